@@ -1,0 +1,18 @@
+"""JSON Schema of the knowledge files, for editors that complete and check YAML while it is written."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from knowledge.load import DEEPER, EXAMPLES, REQUIRED
+from knowledge.model import Examples
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """The schema of each file by its name; `examples/*.yaml` stands for all files of example sentences."""
+    kinds = REQUIRED | DEEPER | {f"{EXAMPLES}/*.yaml": Examples}
+    return {
+        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name}
+        | TypeAdapter(kind).json_schema()
+        for name, kind in kinds.items()
+    }
