@@ -1,0 +1,68 @@
+"""Words that bound an amount, and the small words that may stand between, in English and Spanish, folded."""
+
+from matchers.wording import Phrases
+
+ABOUT = (
+    "about around roughly bout abt approx approximately circa ca maybe probably perhaps like some nearly"
+    " almost ballpark estimated guessing aprox aproximadamente como unos unas casi quizas quiza alrededor"
+    "|somewhere around|close to|in the neighborhood of|give or take|more or less|i think|i guess|i would say|i'd say"
+    "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos"
+    "|y tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
+    "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like"
+    "|somewhere in the neighborhood of|i believe|i suppose"
+)
+AT_MOST = (
+    "under below max maximum within hasta maximo limit cap ceiling tope|less than|fewer than|up to|no more than"
+    "|not more than|at most|at the most|not over|not to exceed|not exceed|not above|or less|or fewer|or under"
+    "|or below|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|stay under|no mas de|no mas que"
+    "|menos de|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de"
+    "|tope de|go over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas"
+    "|and no more|a mas tardar|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
+    "|is our ceiling|is our max|is our limit|is our cap|is our maximum|is the max|is the limit|is the maximum"
+    "|is the most|is my limit|es el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite"
+    "|es nuestro limite|is the cap|is the ceiling"
+)
+AT_LEAST = (
+    "over above plus minimum exceeding minimo|at least|more than|min|minimum of|min of|no less than|no fewer than"
+    "|not less than|upwards of|upward of|north of|or more|and up|or above|and above|greater than|in excess of"
+    "|not under|not below|al menos|por lo menos|mas de|como minimo|minimo de|un minimo de|o mas|no menos de|arriba de"
+    "|para arriba|pasamos de|superior a|por encima de|at the least|a minimum of|at a minimum"
+)
+BEFORE_ONLY = {
+    "some",
+    "like",
+    "como",
+    "over",
+    "under",
+    "below",
+    "above",
+    "within",
+    "hasta",
+    "say",
+    "go over",
+    "exceed",
+}
+AFTER_ONLY = {"ish", "or so", "or more", "or less", "tops", "y pico", "y algo", "plus", "o mas", "o menos", "o asi"}
+CEILINGS_EXCEEDED = frozenset(("more than", "over", "above", "mas de", "exceeding", "in excess of", "greater than"))
+
+
+def _split(row: str) -> set[str]:
+    singles, *phrases = row.split("|")
+    return {*singles.split(), *phrases}
+
+
+KINDS: dict[str, str] = {}
+for _kind, _row in (("about", ABOUT), ("most", AT_MOST), ("least", AT_LEAST)):
+    KINDS.update(dict.fromkeys(_split(_row), _kind))
+BEFORE = Phrases(set(KINDS) - AFTER_ONLY)
+AFTER = Phrases(set(KINDS) - BEFORE_ONLY - {"min", "max of", "i think", "or above"} | {"i think"})
+FILLERS = frozenset(
+    "budget budget's is of the a an be usd our would at total es de presupuesto un una el sea que spend gastar are"
+    " was were".split()
+)
+NEGATIONS = frozenset(
+    "not no never cannot can't cant don't dont won't wont isn't couldn't wouldn't shouldn't nothing nunca nada".split()
+)
+DOLLARS = frozenset("dollars dollar bucks usd dolares dolar pesos".split())
+JOINS = frozenset(("to", "or", "a", "o", "thru", "through", "til", "till", "hasta", "u", "maybe"))
+ARTICLES = frozenset("a an another the our un una otro otra los las".split())

@@ -1,0 +1,241 @@
+"""Amounts: numbers with the words that bound them ("about", "under", "at least", "between 5 and 8k", "40+")."""
+
+import msgspec
+from msgspec import Struct
+
+from matchers.bound_words import AFTER, ARTICLES, BEFORE, CEILINGS_EXCEEDED, DOLLARS, FILLERS, JOINS, KINDS, NEGATIONS
+from matchers.frame import Per, Range
+from matchers.number_words import SIGNS
+from matchers.numbers import Number, whole
+from matchers.wording import Wording
+
+
+class Amount(Struct, frozen=True):
+    """One number or range with its bounds: words [first, last), characters [start, end)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    min: int | float | None
+    max: int | float | None
+    core: tuple[int, int]
+    """The words of the numbers alone."""
+    approximate: bool = False
+    money: bool = False
+    """A currency sign or word stands with it."""
+    unit: str = ""
+    """The scale word that closes it ("k", "thousand")."""
+    per: Per | None = None
+
+    @property
+    def size(self) -> int | float:
+        """The larger bound; -1 for an amount without bounds."""
+        return max((bound for bound in (self.min, self.max) if bound is not None), default=-1)
+
+    def reach(self, wording: Wording, first: int, last: int) -> "Amount":
+        """The same amount spoken with more words around it."""
+        first, last = min(first, self.first), max(last, self.last)
+        return msgspec.structs.replace(
+            self,
+            first=first,
+            last=last,
+            start=min(self.start, wording.words[first].start),
+            end=max(self.end, wording.words[last - 1].end),
+        )
+
+    def range(self, text: str) -> Range:
+        """The amount as a slot's value, with the person's words."""
+        return Range(min=self.min, max=self.max, approximate=self.approximate, per=self.per, text=text)
+
+
+def join(wording: Wording, numbers: list[Number]) -> list[list[Number]]:
+    """Numbers that belong together: [number], or [lower, upper] of a range, its unit carried over to both.
+
+    Descending pairs ("5-2", "20 to 1") are scores or votes and come back as groups of three or more, as do dates.
+    """
+    groups: list[list[Number]] = []
+    for number in numbers:
+        if groups and _is_joined(wording, groups[-1][0], groups[-1][-1], number):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [_ascending(group) for group in groups]
+
+
+def _is_joined(wording: Wording, opening: Number, left: Number, right: Number) -> bool:
+    if left.value is None or right.value is None:
+        return False
+    first, last = left.last, right.first
+    if first < last and wording.form(first) in DOLLARS:
+        first += 1
+    gap = wording.gap(last).replace("$", "").strip()
+    if last == first:
+        return gap in ("-", "--")
+    if last - first != 1 or gap:
+        return False
+    joint, before = wording.form(first), wording.gap(first).strip()
+    if joint in ("and", "y", "e"):
+        return not before and _opens_between(wording, opening.first)
+    if joint == "maybe":
+        fits = (
+            left.unit == right.unit
+            and left.value < right.value <= 2 * left.value
+            and not _counts_more(wording, opening, right)
+        )
+        return fits and before in ("", ",")
+    return joint in JOINS and not before
+
+
+def _counts_more(wording: Wording, left: Number, right: Number) -> bool:
+    """Whether a money sign stands at the second number alone, so that it is of another kind than the first."""
+    return "$" in wording.gap(right.first) and "$" not in wording.gap(left.first)
+
+
+def _opens_between(wording: Wording, first: int) -> bool:
+    nearby = wording.forms[max(0, first - 3) : first]
+    return "between" in nearby or "entre" in nearby or "btwn" in nearby
+
+
+def _ascending(group: list[Number]) -> list[Number]:
+    if len(group) != 2:
+        return group
+    left, right = group
+    low, high = left.value or 0, right.value or 0
+    if left.scale == 1 and right.scale > 1 and low < high / right.scale * 10 and low <= high / right.scale:
+        low = whole(low * right.scale)
+    elif right.scale == 1 and left.scale > 1 and low / left.scale < high < low:
+        high = whole(high * left.scale)
+    elif (
+        right.scale == 1
+        and left.scale == 1
+        and high >= 1000
+        and high % 500 == 0
+        and 1 <= low < 100
+        and low < high / 1000
+    ):
+        low = whole(low * 1000)  # "$2-3,000"
+    if low == high:
+        return [right._replace(first=left.first, approximate=left.approximate or right.approximate)]
+    if low > high:
+        return [left, right, right]
+    return [left._replace(value=low), right._replace(value=high)]
+
+
+def bounded(wording: Wording, group: list[Number]) -> Amount:
+    """One or two numbers with the words around them that bound them."""
+    first, last = group[0].first, group[-1].last
+    start, end = wording.words[first].start, wording.words[last - 1].end
+    before = wording.gap(first).rstrip()
+    money = before.endswith("$")
+    if money:
+        start = wording.folded.rindex("$", 0, start)
+    elif before.endswith("~"):
+        start = wording.folded.rindex("~", 0, start)
+    behind = wording.gap(last)
+    if behind.lstrip(" ").startswith("$") and not wording.form(last)[:1].isdigit():
+        money, end = True, wording.folded.index("$", end) + 1
+    kinds = {"about"} if any(number.approximate for number in group) or "~" in before[-3:] else set()
+    core = (first, last)
+    if behind.startswith("+") and not behind[1:].strip().startswith("+"):
+        kinds.add("least")
+        end = max(end, wording.words[last - 1].end + 1)
+    last, currency = _after_currency(wording, last)
+    if wording.form(first - 1) in DOLLARS and wording.is_close(first):
+        first, currency = first - 1, True
+    first, kinds = _look_back(wording, first, kinds)
+    last, kinds = _look_ahead(wording, last, kinds)
+    low, high = group[0].value, group[-1].value
+    if len(group) == 1 and "least" in kinds:
+        high = None
+    elif len(group) == 1 and "most" in kinds:
+        low = None
+    return Amount(
+        first=first,
+        last=last,
+        start=min(start, wording.words[first].start),
+        end=max(end, wording.words[last - 1].end),
+        min=low,
+        max=high,
+        core=core,
+        approximate="about" in kinds,
+        money=money or currency,
+        unit=group[-1].unit or group[0].unit,
+    )
+
+
+def _after_currency(wording: Wording, last: int) -> tuple[int, bool]:
+    skip = 1 if wording.form(last) == "de" and wording.form(last + 1) in DOLLARS else 0
+    if wording.form(last + skip) in DOLLARS and wording.is_close(last + skip):
+        return last + skip + 1, True
+    return last, False
+
+
+def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[str]]:
+    """The bounding words that end right before the amount, over a few small words ("max budget is 10k")."""
+    at, fillers = first, 0
+    if wording.form(at - 1) in ("between", "entre", "btwn") and wording.is_close(at):
+        first = at = at - 1
+    while at > 0 and fillers < 4 and _leads_on(wording, at):
+        if size := BEFORE.ending(wording, at - 1):
+            phrase = " ".join(wording.forms[at - size : at])
+            kind = KINDS[phrase]
+            at -= size
+            if phrase in CEILINGS_EXCEEDED and not NEGATIONS.isdisjoint(wording.forms[max(0, at - 3) : at]):
+                kind = "most"
+            elif phrase in ("less than", "menos de", "under", "below") and wording.form(at - 1) in ("no", "not"):
+                kind, at = "least", at - 1
+            kinds = kinds | {kind}
+            first = at
+        elif wording.form(at - 1) in FILLERS:
+            at, fillers = at - 1, fillers + 1
+        else:
+            break
+    return first, kinds
+
+
+def _leads_on(wording: Wording, at: int) -> bool:
+    sign = wording.gap(at).strip()
+    return (
+        wording.is_close(at)
+        or sign in (":", "=", "(", "(~", ": $")
+        or (sign in (".", ". $") and not wording.is_break(at))
+    )
+
+
+def _look_ahead(wording: Wording, last: int, kinds: set[str]) -> tuple[int, set[str]]:
+    """The bounding words that begin right after the amount ("or so", "max", "plus")."""
+    while wording.is_close(last) and (size := AFTER.starting(wording, last)):
+        phrase = " ".join(wording.forms[last : last + size])
+        following = wording.form(last + size)
+        if phrase in ("plus", "about", "maybe", "around", "probably") and (
+            following[:1].isdigit() or following in ARTICLES or following in SIGNS
+        ):
+            break
+        if phrase in ("about", "around", "alrededor", "casi", "nearly", "almost") and following:
+            break
+        if (
+            phrase in ("maybe", "probably", "perhaps", "i think", "i guess")
+            and following
+            and not wording.is_break(last + size)
+        ):
+            break
+        kinds = kinds | {KINDS[phrase]}
+        last += size
+    return last, kinds
+
+
+def trailing(wording: Wording, amount: Amount, last: int) -> Amount:
+    """The amount with bounding words that follow what it counts: "40 teachers max", "5 schools or so"."""
+    behind, kinds = _look_ahead(wording, last, set())
+    if not kinds:
+        return amount.reach(wording, amount.first, last)
+    low, high = amount.min, amount.max
+    if low == high and "least" in kinds:
+        high = None
+    elif low == high and "most" in kinds:
+        low = None
+    approximate = amount.approximate or "about" in kinds
+    return msgspec.structs.replace(
+        amount.reach(wording, amount.first, behind), min=low, max=high, approximate=approximate
+    )

@@ -1,0 +1,61 @@
+"""The parts of a message about oneself: its items, where lines and sentences begin, and what can be reached."""
+
+import re
+from collections.abc import Iterator
+
+from matchers.given_names import GIVEN_NAMES
+from matchers.names import Name
+from matchers.wording import Wording
+
+_SPLIT = re.compile(r"[,;\n|()/<>\[\]]|\s[-–—]+\s|\.\s|\.$|[!?:]")
+_REACH = re.compile(r"[\s,;:(<|/–—-]*(?:e-?mail|correo|phone|cell|tel)?[\s:.]*(?:@@|\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4})")
+_TEN_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){9}")
+GREETINGS = frozenset("hi hello hey hola there morning afternoon evening dias tardes".split())
+
+
+def has_long_number(folded: str) -> bool:
+    """Whether ten digits follow each other closely, as in a phone number."""
+    return bool(_TEN_DIGITS.search(folded))
+
+
+def starts(wording: Wording) -> Iterator[int]:
+    for index in range(len(wording.forms)):
+        greeted = wording.form(index - 1) in ("hi", "hello", "hola", "hey")
+        if greeted or wording.is_break(index) or (index <= 3 and "," in wording.gap(index)):
+            yield index
+
+
+def is_reachable(wording: Wording, index: int) -> bool:
+    start = wording.words[index - 1].end
+    return bool(_REACH.match(wording.folded, start))
+
+
+def chunks(wording: Wording) -> Iterator[tuple[int, int]]:
+    """The items of an answer as word ranges, between commas, dashes, brackets and line breaks; no addresses."""
+    first = 0
+    for index in range(1, len(wording.words) + 1):
+        ends = index == len(wording.words) or bool(_SPLIT.search(_padded(wording, index)))
+        if ends:
+            if first < index and not _is_address(wording, first, index):
+                yield first, index
+            first = index
+
+
+def _padded(wording: Wording, index: int) -> str:
+    gap = wording.gap(index)
+    before = wording.form(index - 1)
+    short = len(before) <= 3 and (
+        before in ("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st", "lic", "jr", "mx", "rev") or len(before) == 1
+    )
+    return gap.replace(".", "", 1) if short and gap.startswith(".") else gap
+
+
+def _is_address(wording: Wording, first: int, last: int) -> bool:
+    start, end = wording.words[first].start, wording.words[last - 1].end
+    around = wording.folded[max(0, start - 1) : end + 1]
+    return "@" in around or all(form[0].isdecimal() for form in wording.forms[first:last])
+
+
+def begins_known(wording: Wording, name: Name) -> bool:
+    """Whether the name begins with a frequent first name and goes on, so that even "grace lee" in lower case is one."""
+    return wording.form(name.first) in GIVEN_NAMES and name.size > 1

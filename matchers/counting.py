@@ -1,0 +1,315 @@
+"""What a number counts: people who take part, schools or students, by the words around it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from matchers.bounds import Amount
+from matchers.counting_words import (
+    ATTENDING,
+    COMPOUND_HEADS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GROUP_SIZES,
+    GROUPS,
+    HEADING,
+    LEVELS,
+    OF_US,
+    PLURAL_FORMS,
+    PLURAL_TEAMS,
+    STOPS,
+    TEAMS,
+    WE_ARE,
+)
+from matchers.wording import Phrases, Wording
+
+Counted = Literal["participants", "schools", "students"]
+LEAST_MENDED = 5
+"""Letters a mistyped noun needs: shorter ones are a slip away from too many words."""
+
+
+@dataclass(frozen=True)
+class QuantityNouns:
+    """Folded phrases for what is counted, singular and plural, all languages together (from people.yaml)."""
+
+    participants: frozenset[str]
+    schools: frozenset[str]
+    students: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What an amount counts. `noun` is the phrase's own words; "" where only the sentence says it ("we are 40")."""
+
+    slot: Counted
+    amount: Amount
+    noun: str = ""
+    attending: bool = False
+    """The sentence says that these take part."""
+
+
+class Nouns:
+    """The nouns of a knowledge base, ready to be found beside numbers."""
+
+    def __init__(self, nouns: QuantityNouns) -> None:
+        self.participants = Phrases(nouns.participants)
+        self.schools = Phrases(nouns.schools)
+        self.students = Phrases(nouns.students)
+        self._tables: tuple[tuple[Counted, Phrases], ...] = (
+            ("students", self.students),
+            ("schools", self.schools),
+            ("participants", self.participants),
+        )
+
+        self._single = {
+            slot: tuple(noun for noun in phrases if " " not in noun and len(noun) >= LEAST_MENDED)
+            for slot, phrases in (
+                ("participants", nouns.participants),
+                ("schools", nouns.schools),
+                ("students", nouns.students),
+            )
+        }
+
+    def at(self, wording: Wording, index: int) -> tuple[Counted, int] | None:
+        """The slot and length of the longest counted noun that starts at word `index`."""
+        best: tuple[Counted, int] | None = None
+        for slot, table in self._tables:
+            size = table.starting(wording, index)
+            if size and (best is None or size > best[1]):
+                best = slot, size
+        return best
+
+    def is_person(self, wording: Wording, index: int) -> bool:
+        """Whether someone who takes part is named at word `index`."""
+        return bool(self.participants.starting(wording, index))
+
+    def is_school(self, wording: Wording, index: int) -> bool:
+        """Whether a school is named at word `index`."""
+        return bool(self.schools.starting(wording, index))
+
+    def nearly(self, slot: str, word: str) -> bool:
+        """Whether a word is a mistyped noun of a slot ("poeple"). Meant for short answers to the question for it."""
+        nouns = self._single.get(slot, ())
+        if len(word) < LEAST_MENDED:
+            return False
+        return process.extractOne(word, nouns, scorer=OSA.distance, score_cutoff=1 + (len(word) > 6)) is not None
+
+    def count(self, wording: Wording, amount: Amount) -> Count | None:
+        """What an amount counts, None where nothing says it."""
+        return (
+            self._by_noun_behind(wording, amount)
+            or self._by_group_before(wording, amount)
+            or self._by_heading(wording, amount)
+            or _by_sentence(wording, amount)
+        )
+
+    def _by_noun_behind(self, wording: Wording, amount: Amount) -> Count | None:
+        at = amount.last
+        if wording.is_close(at) and (size := OF_US.starting(wording, at)):
+            count = self._counted(wording, amount, "participants", at, at + size)
+            return Count(count.slot, count.amount, count.noun, "us" in count.noun or count.attending)
+        k = at
+        while k < at + 4:
+            if not wording.is_close(k):
+                return self._elided(wording, amount, k)
+            if found := self.at(wording, k):
+                slot, size = found
+                if (
+                    k > at
+                    and amount.size > 1
+                    and not self._is_plural(wording.form(k + size - 1))
+                    and wording.form(k - 1) not in LEVELS
+                ):
+                    return None
+                if self._is_head(wording, amount, k, size):
+                    return self._counted(wording, amount, slot, k, k + size)
+                k += size
+                continue
+            if wording.form(k) in ("person", "member", "people", "miembros", "integrantes", "members"):
+                return self._counted(wording, amount, "participants", k, k + 1)
+            form = wording.form(k)
+            if (form in STOPS and form not in DETERMINERS) or form[:1].isdigit():
+                return self._elided(wording, amount, k)
+            k += 1
+        return None
+
+    def _elided(self, wording: Wording, amount: Amount, last: int) -> Count | None:
+        """ "Three elementary and two middle schools": a level of school whose noun follows later."""
+        if last == amount.last + 1 and wording.form(last - 1) in LEVELS:
+            return Count("schools", amount.reach(wording, amount.first, last))
+        return None
+
+    @staticmethod
+    def _is_plural(noun: str) -> bool:
+        return noun.endswith("s") or noun in PLURAL_FORMS or noun in GROUPS or noun in ("office", "member", "members")
+
+    def _is_head(self, wording: Wording, amount: Amount, first: int, size: int) -> bool:
+        """Whether the noun itself is counted, not something of its: "40 teachers" but not "40 teacher contracts"."""
+        last = first + size
+        if not wording.is_close(last) or wording.gap(last).strip() not in ("", "-"):
+            return True
+        following, noun = wording.form(last), wording.form(last - 1)
+        if noun in ("person", "member") and not GROUPS.isdisjoint(wording.forms[last : last + 3]):
+            return True  # "a 4 person bargaining team"
+        if following in FUNCTION_WORDS or following in ATTENDING or following in LEVELS:
+            return True
+        if self.at(wording, last):
+            return noun.endswith("s") and wording.gap(last) != "-"  # "high school teachers" are teachers
+        if wording.gap(last) == "-" or following in COMPOUND_HEADS:
+            return following in COMPOUND_HEADS
+        if noun in PLURAL_FORMS:
+            return not following.endswith(("ings", "nces", "ions", "days", "aints", "ngs", "its", "cars", "lounges"))
+        return noun.endswith("s") or amount.size == 1
+
+    def _counted(self, wording: Wording, amount: Amount, slot: Counted, first: int, last: int) -> Count:
+        noun = " ".join(wording.forms[first:last])
+        following = wording.form(last)
+        if following in GROUPS and wording.is_close(last) and not noun.endswith("s"):
+            last += 1
+        attending = _is_attending(wording, last)
+        return Count(slot, amount.reach(wording, amount.first, last), noun, attending)
+
+    def _by_group_before(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "team of 5", "a staff of about 60", "un equipo de 5"; not when a noun that is not counted follows."""
+        at = amount.first
+        if not PLURAL_TEAMS.isdisjoint(wording.forms[at : amount.core[0]]) and _ends_here(wording, amount.last):
+            return Count("participants", amount, "", True)  # "three teams of five"
+        if wording.form(at - 1) not in ("of", "de") or not wording.is_close(at) or not _ends_here(wording, amount.last):
+            return None
+        head = wording.form(at - 2)
+        if head in GROUP_SIZES:
+            first = at - 2
+            return Count("participants", amount.reach(wording, first, amount.last), "", True)
+        if head in ("enrollment", "matricula", "enrolment"):
+            return Count("students", amount.reach(wording, at - 2, amount.last))
+        return None
+
+    def _by_heading(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "Participants: 40", "number of schools is 3", "enrollment 1,200"."""
+        if not _ends_here(wording, amount.last):
+            return None
+        at, verbs = amount.first, 0
+        while verbs < 2 and wording.form(at - 1) in ("is", "are", "would", "be", "will", "es", "son"):
+            at, verbs = at - 1, verbs + 1
+        sign = wording.gap(at).strip(" $~(")
+        if wording.form(at - 1) in ("enrollment", "matricula", "enrolment") and (sign in ("", ":", "=", "-")):
+            return Count("students", amount.reach(wording, at - 1, amount.last))
+        for slot, table in self._tables:
+            size = table.ending(wording, at - 1)
+            if not size:
+                continue
+            bare = wording.is_break(at - size) and (wording.is_break(amount.last) or "," in wording.gap(amount.last))
+            if not sign and not verbs and bare and self._is_plural(wording.form(at - 1)):
+                return Count(slot, amount.reach(wording, at - size, amount.last), wording.form(at - 1))  # "Staff 52."
+            before = set(wording.forms[max(0, at - size - 2) : at - size])
+            if (sign in (":", "=", "-") and not (sign == "-" and len(wording.gap(at)) < 2)) or (
+                (verbs or not sign) and not HEADING.isdisjoint(before)
+            ):
+                return Count(
+                    slot, amount.reach(wording, at - size, amount.last), " ".join(wording.forms[at - size : at])
+                )
+        return None
+
+    def per(
+        self, wording: Wording, amount: Amount, last: int
+    ) -> tuple[Literal["person", "school", "other"] | None, int]:
+        """Whether the amount is meant per person or per school ("a person", "per building"), and where that ends.
+
+        "other": per team, grade or the like, which no slot can hold.
+        """
+        if led := self._per_before(wording, amount):
+            return led, last
+        form, at = wording.form(last), last
+        if not wording.is_close(last) and wording.gap(last).strip() != "/":
+            return None, last
+        if wording.gap(last).strip() == "/":
+            at = last - 1
+        elif form in ("each", "apiece") and (
+            wording.is_break(last + 1)
+            or not wording.is_close(last + 1)
+            or wording.form(last + 1) in FUNCTION_WORDS - {"of", "a"}
+        ):
+            if wording.form(last + 1) not in ("of", "at", "from", "in"):
+                return ("person" if amount.money else None), last + 1
+        elif wording.form(last) == "cada" and wording.form(last + 1) in ("uno", "una"):
+            return "person", last + 2
+        elif form in ("at", "in", "from", "for", "de", "en", "para") and wording.form(last + 1) in (
+            "each",
+            "every",
+            "cada",
+        ):
+            at = last + 1
+        elif form not in ("per", "a", "each", "por", "every", "cada") or (form == "a" and not amount.money):
+            return None, last
+        at += 1
+        while wording.form(at) in ("of", "our", "the", "individual") or (
+            wording.form(at)[:1].isdigit() and at > last + 1
+        ):
+            at += 1
+        if wording.form(at) in ("head", "capita", "person", "individual", "cabeza", "participant", "attendee"):
+            return "person", at + 1
+        if size := self.schools.starting(wording, at) or (wording.form(at) in ("site", "elementary") and 1) or 0:
+            return "school", at + size
+        if size := self.participants.starting(wording, at):
+            return "person", at + size
+        return ("other" if wording.form(at) in TEAMS else None), last
+
+    def _per_before(self, wording: Wording, amount: Amount) -> Literal["person", "school", "other"] | None:
+        """ "Each building has 15 teachers", "per person budget of $150"."""
+        first, _ = wording.sentence(amount.core[0])
+        for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
+            if "," in wording.gap(k + 1) or wording.form(k)[:1].isdigit():
+                break
+            if wording.form(k) in ("per", "each", "every", "por", "cada"):
+                if wording.form(k + 1) in TEAMS:
+                    return "other"
+                if self.is_school(wording, k + 1):
+                    return "school"
+                person = wording.form(k + 1) in ("head", "cabeza") or self.is_person(wording, k + 1)
+                return "person" if person and amount.money else None
+        return None
+
+
+def _ends_here(wording: Wording, last: int) -> bool:
+    """Whether no further noun follows that the number could count."""
+    return not wording.is_close(last) or wording.form(last) in FUNCTION_WORDS or wording.is_break(last)
+
+
+def _is_attending(wording: Wording, last: int) -> bool:
+    """Whether the words behind say that these take part: "40 would attend", "12 teachers will be coming"."""
+    for k in range(last, last + 4):
+        if not wording.is_close(k):
+            return False
+        if wording.form(k) in ATTENDING:
+            return True
+        if wording.form(k) not in FUNCTION_WORDS:
+            return False
+    return False
+
+
+def _by_sentence(wording: Wording, amount: Amount) -> Count | None:
+    """ "we'd be 40", "somos unas 40", "about 40 would attend", "12 in our department"."""
+    if amount.money or not _ends_here(wording, amount.last):
+        return None
+    if _is_attending(wording, amount.last) and wording.is_close(amount.last):
+        return Count("participants", amount, "", True)
+    if tuple(wording.forms[amount.last : amount.last + 3]) in (("at", "the", "table"), ("en", "la", "mesa")):
+        return Count("participants", amount.reach(wording, amount.first, amount.last + 3), "", True)
+    last = amount.last
+    if wording.form(last) in ("in", "on", "en") and wording.form(last + 1) in (
+        "my",
+        "our",
+        "the",
+        "mi",
+        "nuestro",
+        "el",
+    ):
+        for k in (last + 2, last + 3):
+            if wording.form(k) in GROUPS - {"class", "unit", "office", "union"}:
+                return Count("participants", amount.reach(wording, amount.first, k + 1))
+    size = WE_ARE.ending(wording, amount.first - 1)
+    if size and (wording.is_close(amount.first) or wording.gap(amount.first).strip() in (":", "=", "")):
+        return Count("participants", amount.reach(wording, amount.first - size, amount.last), "", True)
+    return None

@@ -1,0 +1,153 @@
+"""Other names of districts: acronyms, nicknames and numbers, and which district is meant by them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.directory import Agency
+from knowledge.model import OtherName
+from matchers.common_words import COMMON_WORDS
+from matchers.district_hits import PLACE_LEADS, STOP, Hit, plain, told
+from matchers.district_index import MOST, NOTHING, DistrictIndex, Found
+from matchers.district_words import AREAS, GENERIC, Query, take_apart
+from matchers.names import has_telling_capitals
+from matchers.states import State
+from matchers.text import fold
+from matchers.wording import Wording
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,}\d{0,3}|[A-Z]{2,}\d{1,3}")
+
+
+class Aliases:
+    """The other names, compiled with the directory's index."""
+
+    def __init__(self, index: DistrictIndex, agencies: Mapping[str, Agency], other_names: Sequence[OtherName]) -> None:
+        self._index = index
+        self._ids: dict[str, list[Agency]] = {}
+        for other in other_names:
+            for name in other.names:
+                held = self._ids.setdefault(plain(name), [])
+                if other.nces_id in agencies and agencies[other.nces_id] not in held:
+                    held.append(agencies[other.nces_id])
+        self._ids = {name: held for name, held in self._ids.items() if held}
+        self._orders = {" ".join(sorted(name.split())): name for name in self._ids}
+        self._heads = frozenset(name.split()[0] for name in self._ids)
+        self.signs = frozenset(max(name.split(), key=len) for name in self._ids) - COMMON_WORDS - {"public"}
+        """Words without which a text hardly holds one of the names."""
+        self._longest = max((name.count(" ") + 1 for name in self._ids), default=0)
+
+    def named(self, folded: str) -> str | None:
+        """The other name that a text is, in any order of words and without "in" and "of"; None for none."""
+        words = [word for word in plain(folded).split() if word not in ("in", "of", "the", "at", "de")]
+        for said in (plain(folded), " ".join(words)):
+            if said in self._ids:
+                return said
+        return self._orders.get(" ".join(sorted(words)))
+
+    def hits(self, wording: Wording, states: list[State], *, requested: bool) -> Iterator[Hit]:
+        raw, index = wording.text.raw, 0
+        telling = has_telling_capitals(raw)
+        while index < len(wording.forms):
+            size = self._at(wording, index) if wording.forms[index] in self._heads else 0
+            if not size:
+                index += 1
+                continue
+            start, end = wording.words[index].start, wording.words[index + size - 1].end
+            said = raw[start:end]
+            words = wording.forms[index : index + size]
+            numbered = any(word.isdecimal() for word in words)
+            named = any(word in GENERIC or word in AREAS for word in words)
+            acronym = bool(_ACRONYM.fullmatch(said)) and (not raw.isupper() or size == len(wording.forms) or requested)
+            capitals = telling and all(
+                raw[word.start].isupper() for word in wording.words[index : index + size] if word.folded not in STOP
+            )
+            lead = wording.form(index - 1) in PLACE_LEADS or wording.form(index + size) in (
+                "district",
+                "schools",
+                "isd",
+            )
+            counts = numbered or (named and (size > 1)) or acronym or (capitals and (size > 1 or lead)) or requested
+            if words[0] == "unit" and not requested:
+                counts = (said[0].isupper() or lead) and wording.form(index + size) not in (
+                    "of",
+                    "test",
+                    "exam",
+                    "lesson",
+                    "plan",
+                )
+            if not numbered and size == 1 and words[0] in COMMON_WORDS and not acronym and not requested:
+                counts = False
+            found = self.meant(words, wording, states) if counts else NOTHING
+            if found.agencies:
+                yield Hit(start, end, found, sure=numbered or named or acronym or size > 1)
+            index += size
+
+    def _at(self, wording: Wording, index: int) -> int:
+        forms = wording.forms
+        for size in range(min(self._longest, len(forms) - index), 0, -1):
+            if " ".join(forms[index : index + size]).replace("'", "") in self._ids:
+                return (
+                    size
+                    if all(
+                        wording.is_close(k) or wording.gap(k) in ("/", ". ", ".")
+                        for k in range(index + 1, index + size)
+                    )
+                    else 0
+                )
+        return 0
+
+    def meant(self, words: list[str], wording: Wording, states: list[State]) -> Found:
+        alias = " ".join(words).replace("'", "")
+        agencies = list(self._ids[alias])
+        query = take_apart(alias)
+        if query.core and not query.number:
+            agencies += [agency for agency in self._namesakes(query) if agency not in agencies]
+        if not query.core and query.number:  # "D65" is more than one district
+            same = self._index.search(query, None, lenient=False).agencies
+            agencies += [agency for agency in same if agency not in agencies]
+        code = told(states)
+        if code:
+            inside = [agency for agency in agencies if agency.state == code]
+            if not inside and query.number:
+                inside = list(self._index.search(query, code, lenient=False).agencies)
+            agencies = inside or ([] if query.number else agencies)
+        place = _place_words(wording, words)
+        if len(agencies) > 1 and place:
+            near = [agency for agency in agencies if place & set(take_apart(fold(agency.name)).core)]
+            agencies = near or agencies
+        return Found(tuple(agencies[:MOST]), exact=True)
+
+    def _namesakes(self, query: Query) -> list[Agency]:
+        """Others called exactly so: by the whole name, or by the place where nothing else was said."""
+        found = self._index.search(query, None, lenient=False)
+        if query.is_bare and not query.areas:
+            return list(found.agencies)
+        return [
+            agency
+            for agency in found.agencies
+            if _essence(take_apart(fold(agency.name), listed=True)) == _essence(query)
+        ]
+
+    def mistyped(self, folded: str) -> Found | None:
+        asked = plain(folded)
+        if len(asked) < 8:
+            return None
+        near = process.extractOne(asked, self._ids, scorer=OSA.distance, score_cutoff=2)
+        return Found(tuple(self._ids[near[2]]), exact=False) if near else None
+
+
+def _essence(query: Query) -> tuple[frozenset[str], ...]:
+    """A name's common words as far as they tell two names apart."""
+    generic = frozenset(word.removesuffix("s") for word in query.generic) - {"district", "dist", "of", "the"}
+    return generic, query.areas, query.levels, query.kinds, query.soft
+
+
+def _place_words(wording: Wording, words: list[str]) -> set[str]:
+    """Words of the text that may say which of several districts of one number is meant."""
+    return {
+        form
+        for form in wording.forms
+        if form not in words and form not in GENERIC and form not in COMMON_WORDS and len(form) > 2
+    }

@@ -1,0 +1,98 @@
+"""A sighting of an organisation in a text, and what decides whether words around it make it one."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matchers.district_index import Found
+from matchers.district_words import AREAS, GENERIC, KINDS, LEVELS, SOFT
+from matchers.frame import District
+from matchers.states import State
+from matchers.text import Text
+from matchers.wording import Wording
+
+PLACE_LEADS = frozenset("in at from for with of near outside en de desde para at serving serve represent".split())
+_UNLIKE = frozenset(
+    "like unlike than neighboring neighbouring versus vs nearby compared left former formerly formally previously"
+    " toward".split()
+)
+STOP = frozenset(
+    "unlike like than neighboring a an the our my your their his her this that these those all some many most other"
+    " another every each any no what which whose whole entire"
+    " private and or but to of in at from for with by on as is are was were be been it its we they you i he she who"
+    " if when"
+    " nuestro nuestra mi su este esta un una el la los las y o pero para con por del al de en que un otra otro"
+    " neighboring big small large"
+    " rural urban suburban local good bad great new old several few two three four five six ten feeder title same"
+    " said across between"
+    " into about have has had get our's district's school's high middle elementary whose like unlike poor rich".split()
+) - {"new", "old", "big", "high", "elementary", "de", "la", "el", "los", "las", "of", "rich", "great"}
+_NAME_WORDS = (GENERIC | LEVELS.keys() | KINDS.keys() | SOFT) - frozenset(
+    "y e en de del and of we our the in at for n s h our".split()
+)
+_BEHIND_STATE = frozenset(
+    "beach springs valley heights falls lake grove center trail park island hills creek union university state".split()
+)
+
+
+class Hit(NamedTuple):
+    """An organisation found at raw positions [start, end)."""
+
+    start: int
+    end: int
+    found: Found
+    sure: bool = True
+    """The words leave no doubt that an organisation is meant."""
+    typed: District | None = None
+
+
+def plain(name: str) -> str:
+    return " ".join(word.folded.replace("'", "") for word in Text(name).words)
+
+
+def told(states: list[State]) -> str | None:
+    """The state told: the first that is beyond doubt, else the first at all."""
+    return next((state.code for state in states if state.certain), states[0].code if states else None)
+
+
+def is_told(wording: Wording, state: State) -> bool:
+    """Whether the state says where, and is no part of a name ("Kansas City", "Virginia Beach")."""
+    following = wording.form(state.last) if wording.is_close(state.last) else ""
+    if following in AREAS or following in _BEHIND_STATE:
+        return False
+    if state.first == 0 and following and following not in STOP:
+        return False
+    before = wording.form(state.first - 1) if wording.is_close(state.first) else ""
+    if following in _NAME_WORDS:
+        return before in PLACE_LEADS or (bool(before) and state.code != "WA" and before not in STOP)
+    return state.last - state.first < len(wording.forms)
+
+
+def may_name(wording: Wording, index: int) -> bool:
+    form = wording.form(index)
+    return (
+        bool(form) and form not in STOP and form not in ("school's", "district's") and not form.endswith("'s")
+    ) or form in ("george's",)
+
+
+def is_compared(wording: Wording, start: int) -> bool:
+    """Whether somebody else's district is meant: "unlike Hoover City Schools"."""
+    index = next((i for i, word in enumerate(wording.words) if word.start >= start), 0)
+    return any(form in _UNLIKE for form in wording.forms[max(wording.sentence(index)[0], index - 4) : index])
+
+
+def merged(hits: list[Hit]) -> Iterator[Hit]:
+    """Hits that overlap belong together: the one that leaves fewer candidates counts."""
+    while hits:
+        first, *rest = hits
+        same = [hit for hit in rest if hit.start < first.end and first.start < hit.end]
+        rivals = [hit for hit in [first, *same] if hit.typed or hit.found.agencies]
+        best = (
+            min(
+                rivals,
+                key=lambda hit: (hit.typed is None, not hit.found.exact, len(hit.found.agencies), hit.start - hit.end),
+            )
+            if rivals
+            else first
+        )
+        yield best
+        hits = [hit for hit in rest if hit not in same]

@@ -1,0 +1,127 @@
+"""How it should be held: virtual, in person, or either."""
+
+from collections.abc import Sequence
+
+from matchers.frame import Format, Mention
+from matchers.text import Text
+from matchers.wish_words import Mood, signs
+from matchers.wording import Phrases, Wording
+
+_VIRTUAL = (
+    "virtual|virtually|zoom|over zoom|on zoom|via zoom|online|on line|remote|remotely|webinar|webinars|video call"
+    "|videoconference"
+    "|video conference|google meet|teams call|microsoft teams|ms teams|web based|from home|en linea|virtuales"
+    "|virtualmente|por zoom"
+    "|remoto|remota|remotamente|a distancia|videollamada|por videollamada|videoconferencia|por internet|computer"
+    " based|over video|by video"
+    "|over the computer|distance"
+)
+_IN_PERSON = (
+    "in person|inperson|on site|onsite|face to face|face 2 face|f2f|come to us|come to our school|come to our"
+    " district|come out to us"
+    "|come here|at our school|at our building|at our place|at our office|in the same room|in the room together"
+    "|physically|presencial|presenciales"
+    "|presencialmente|en persona|cara a cara|en sitio|en el sitio|en nuestra escuela|en nuestro distrito|vengan aqui"
+    "|que vengan|irl|in house"
+    "|live and in person|around a table"
+)
+_EITHER = (
+    "hybrid|either|either way|either one|either is fine|both|both work|any format|any works|no preference|doesn't"
+    " matter|doesnt matter|don't care"
+    "|dont care|whatever works|whatever is easiest|whichever|flexible|open to either|mix|mixed|a mix|blend|blended"
+    "|hibrido|hibrida|hibridos"
+    "|mixto|mixta|cualquiera|ambos|ambas|da igual|me da igual|nos da igual|los dos|las dos|no importa|no me importa"
+    "|no nos importa|indistinto|indiferente|me es igual|sin preferencia|lo que sea|como sea|anything"
+    "|up to you|you decide|you choose|any|indifferent"
+)
+_OPEN = frozenset(("hybrid", "hibrido", "hibrida", "hibridos"))
+"""Words that mean "either" also where the format was not asked for."""
+
+
+def _rows(phrases: str) -> list[str]:
+    return [" ".join(word.folded for word in Text(phrase).words) for phrase in phrases.split("|")]
+
+
+_PHRASES: dict[Format, Phrases] = {
+    "virtual": Phrases(_rows(_VIRTUAL)),
+    "in_person": Phrases(_rows(_IN_PERSON)),
+    "either": Phrases(_rows(_EITHER)),
+}
+_SIGNS = signs((*_rows(_VIRTUAL), *_rows(_IN_PERSON))) | _OPEN
+_OF_SCHOOL = frozenset(
+    "learning school schools academy student students instruction class classes classroom teacher teachers teaching"
+    " grading curriculum gradebook"
+    " platform portal survey charter courses learners system form store harassment bullying aprendizaje escuela"
+    " academia alumnos clases"
+    " ensenanza area island village town"
+    .split()
+)  # fmt: skip
+"""Nouns behind "virtual" or "online" that make it a thing of the school, not a way to hold a training."""
+_OTHERS: dict[Format, Format] = {"virtual": "in_person", "in_person": "virtual", "either": "either"}
+_BE = frozenset(
+    "be is it's its would could should can must has works work fine good ok okay sea ser seria puede tiene".split()
+)
+_THINGS = frozenset(
+    "training workshop session sessions meeting pd format"
+    " coaching facilitation taller sesion formato capacitacion it".split()
+)
+_BARE = 5
+
+
+def has_format(forms: frozenset[str]) -> bool:
+    """Whether words of a text may name a format: a quick look."""
+    return not _SIGNS.isdisjoint(forms)
+
+
+def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested: bool) -> Mention | None:
+    """The format wished for; `kinds` are the places where a kind of help is named. Both named is "either"."""
+    if not requested and _SIGNS.isdisjoint(wording.forms):
+        return None
+    chosen: set[Format] = set()
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(wording.forms):
+        name, size = _at(wording, index)
+        if not size or not _counts(wording, mood, name, (index, index + size), kinds, requested=requested):
+            index += 1
+            continue
+        refused = mood.is_refused(index, index + size) and name != "either"
+        chosen.add(_OTHERS[name] if refused else name)
+        spans.append((index, index + size))
+        index += size
+    if not chosen or (not requested and wording.is_question(len(wording.forms)) and len(chosen) > 1):
+        return None
+    value: Format = next(iter(chosen)) if len(chosen) == 1 else "either"
+    return Mention("format", value, wording.words[spans[0][0]].start, wording.words[spans[-1][1] - 1].end)
+
+
+def _at(wording: Wording, index: int) -> tuple[Format, int]:
+    """The longest phrase that starts at a word; "in-person or virtual" are two."""
+    best: tuple[Format, int] = ("either", 0)
+    for name, phrases in _PHRASES.items():
+        size = phrases.starting(wording, index)
+        if size > best[1]:
+            best = (name, size)
+    return best
+
+
+def _counts(
+    wording: Wording, mood: Mood, name: Format, span: tuple[int, int], kinds: Sequence[int], *, requested: bool
+) -> bool:
+    first, last = span
+    if wording.form(last) in _OF_SCHOOL and wording.is_close(last):
+        return False
+    if name == "either" and not requested:
+        return wording.forms[first] in _OPEN and wording.form(last) not in _OF_SCHOOL
+    if requested:
+        return True
+    if mood.is_past(first, last) and not mood.is_refused(first, last):
+        return False
+    beside = any(first - 4 <= kind <= last + 2 for kind in kinds) or not _THINGS.isdisjoint(
+        wording.forms[last : last + 2]
+    )
+    be = not _BE.isdisjoint(wording.forms[max(0, first - 2) : first]) and not wording.is_question(
+        wording.sentence(first)[1]
+    )
+    told = mood.is_wished(first) or mood.is_welcome(last) or mood.is_refused(first, last)
+    return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or len(wording.forms) <= _BARE

@@ -1,0 +1,213 @@
+"""How people say their name unasked: announced, signed, or put in front of a title or an address."""
+
+import re
+
+from matchers.contact_items import GREETINGS, begins_known, has_long_number, is_reachable, starts
+from matchers.given_names import WORDLIKE
+from matchers.names import Name, read_name
+from matchers.roles import Role, Roles
+from matchers.text import Text
+from matchers.wording import Phrases, Wording
+
+_STRONG = Phrases(
+    "my name is|my name's|my full name is|the name is|the name's|name is|name's|i go by|you can call me|please call"
+    " me|just call me|call me"
+    "|i am called|me llamo|mi nombre es|mi nombre completo es|name|full name|your name|nombre|nombre completo|contact"
+    " name|contact person"
+    "|contact|contacto|nombre y apellido".split("|")
+)
+_LABELS = frozenset("name nombre contact contacto".split())
+"""Heads that announce a name only before a colon or the like ("Name: Jane Doe")."""
+_WEAK = Phrases(
+    "i'm|i am|im|this is|it's|its|it is|soy|yo soy|habla"
+    "|le habla|les habla|le escribe|les escribe|aqui|here is|i".split("|")
+)
+_CLOSERS = Phrases(
+    "regards|best regards|kind regards|warm regards|best|all the best|best wishes|sincerely|sincerely yours|yours"
+    "|yours truly|thanks|thank you"
+    "|many thanks|thanks so much|thx|ty|cheers|warmly|respectfully|cordially|take care|in solidarity|solidarity"
+    "|saludos|un saludo"
+    "|saludos cordiales|gracias|muchas gracias|mil gracias|atentamente|cordialmente|sinceramente|respetuosamente|un"
+    " abrazo|signed"
+    "|firmado".split("|")
+)
+_CONTACT_ME = Phrases(
+    "contact me|reach me|call me|email me|write me|write to me|reach out to me|contacteme|contactarme|llameme".split(
+        "|"
+    )
+)
+_HEADS = frozenset(
+    "i'm im i this it's its it soy yo habla le les aqui my the name name's me mi nombre full you please just call"
+    " contact contacto reach"
+    " email write your here i,".split()
+)
+AFTER = frozenset(
+    "from at with and here in of i my a an the de del y en con desde la el calling writing reaching representing"
+    " speaking again over"
+    " superintendent principal teacher again maestra maestro directora director".split()
+)
+_THIRD = frozenset("who that que quien whose he she told said says".split())
+_DASHED_END = re.compile(r"(?:^|\n)\s*[-–—~]+\s*([^\n]{2,60}?)\s*$")
+_CLOSING_HEADS = frozenset(
+    "regards best kind warm all sincerely yours thanks thank many thx ty cheers warmly respectfully cordially take in"
+    " solidarity saludos un"
+    " gracias muchas mil atentamente cordialmente sinceramente respetuosamente signed firmado".split()
+)
+_COMMON_HEADS = frozenset("this i my it full please just you mi the your to email write le les me".split())
+_SIGNS = (_HEADS - _COMMON_HEADS) | (_CLOSING_HEADS - {"all", "in", "un", "take", "kind"}) | {"escribe", "llamo"}
+"""Words that may begin a name's announcement and are not in every other text."""
+
+
+class Introductions:
+    """Finds the name by the words and signs around it."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+
+    def has_signs(self, text: Text, forms: frozenset[str]) -> bool:
+        """A quick look: without any of these words and signs a text says nothing about its writer."""
+        if (
+            not _SIGNS.isdisjoint(forms)
+            or "this is" in text.folded
+            or text.folded.startswith(("hi", "hello", "hola", "good", "buen"))
+            or self._roles.may_be_in(forms)
+        ):
+            return True
+        return "-" in text.folded or "~" in text.folded or has_long_number(text.folded)
+
+    def announced(self, wording: Wording) -> tuple[Name, bool] | None:
+        """A name behind words that announce one; the second value tells a guess."""
+        if _HEADS.isdisjoint(wording.forms):
+            return None
+        unsure: tuple[Name, bool] | None = None
+        for index, form in enumerate(wording.forms):
+            if form not in _HEADS:
+                continue
+            if index and wording.form(index - 1) in ("not", "no", "isn't", "if", "when"):
+                continue
+            if size := _CONTACT_ME.starting(wording, index):
+                gap = wording.gap(index + size)
+                name = read_name(wording, index + size, lenient=False) if gap.strip() in (",", "(", ":", "") else None
+                if name and (name.known or name.capitals) and (gap.strip() or name.known):
+                    return name, False
+            if size := _STRONG.starting(wording, index):
+                if (name := self._named(wording, index, index + size)) is not None:
+                    return name, False
+                continue
+            if (size := _WEAK.starting(wording, index)) and (weak := self._introduced(wording, index, index + size)):
+                if not weak[1]:
+                    return weak
+                unsure = unsure or weak
+        return unsure
+
+    @staticmethod
+    def behind_title(wording: Wording, role: Role | None) -> tuple[Name, bool] | None:
+        """The name behind one's own title: "soy el director Ramiro Fuentes", "I am board president, Sam Okafor"."""
+        if role is None or wording.gap(role.last).strip() not in ("", ",") or role.last >= len(wording.forms):
+            return None
+        name = read_name(wording, role.last, lenient=False)
+        if name is None or not (name.known or name.capitals):
+            return None
+        ends = not wording.is_close(name.last) or wording.is_break(name.last) or wording.form(name.last) in AFTER
+        return (name, not name.known) if ends and (name.size > 1 or not wording.gap(role.last).strip()) else None
+
+    def _named(self, wording: Wording, index: int, start: int) -> Name | None:
+        gap = wording.gap(start)
+        if (
+            wording.form(index) in _LABELS
+            and start - index <= 2
+            and not wording.form(start - 1).endswith(("is", "'s", "es"))
+        ):
+            if not ({":", "=", "-"} & set(gap)) or (
+                index and not wording.is_break(index) and not wording.gap(index).strip()
+            ):
+                return None
+        elif gap.strip(" :,\"'\n*_-") or start >= len(wording.forms):
+            return None
+        return read_name(wording, start, lenient=True)
+
+    def _introduced(self, wording: Wording, index: int, start: int) -> tuple[Name, bool] | None:
+        """The name behind "I'm", "this is", "soy": only what looks like one."""
+        gap = wording.gap(start)
+        alone = wording.forms[index:start] == ["i"]
+        if gap.strip(" *_") if not alone else gap.strip() != ",":
+            return None
+        name = read_name(wording, start, lenient=False)
+        if (
+            name is None
+            and wording.form(start) in WORDLIKE
+            and wording.form(start + 1) in ("from", "with", "calling", "here", "de")
+        ):
+            return Name(start, start + 1, known=True, capitals=False), False
+        if (title := self._roles.at(wording, start)) and wording.text.raw[wording.words[start].start].isupper():
+            named = read_name(wording, title.last, lenient=False) if wording.is_close(title.last) else None
+            return (named, not named.known) if named and (named.known or named.capitals) else None
+        if name is None or title or wording.form(name.last) in _THIRD:
+            return None
+        own = wording.form(index) in ("i'm", "im", "i", "soy", "yo")
+        ends = not wording.is_close(name.last) or wording.form(name.last) in AFTER or wording.is_break(name.last)
+        if name.known and (name.capitals or name.size > 1 or ends):
+            return name, False
+        if not name.known and begins_known(wording, name) and ends:
+            return name, not (own or name.size > 1)
+        if name.capitals and ends and (own or name.size > 1):
+            return name, not (own and name.size > 1)
+        return None
+
+    def signed(self, wording: Wording) -> Name | None:
+        """A name under a closing ("Regards, Jane Doe") or behind a dash at the end."""
+        for index, form in enumerate(wording.forms):
+            if form not in _CLOSING_HEADS:
+                continue
+            size = _CLOSERS.starting(wording, index)
+            if not size or index + size >= len(wording.forms):
+                continue
+            gap = wording.gap(index + size)
+            if gap.strip(" \n,.!-–") or not ("\n" in gap or "," in gap or "-" in gap or "!" in gap or "." in gap):
+                continue
+            name = read_name(wording, index + size, lenient="\n" in gap)
+            if name and self._is_last(wording, name) and (wording.is_break(index) or "," in wording.gap(index)):
+                return name
+        match = _DASHED_END.search(wording.folded) if "-" in wording.folded or "~" in wording.folded else None
+        if match and wording.folded.count("\n" + match.group().strip()[:1]) < 2:
+            index = next((i for i, word in enumerate(wording.words) if word.start >= match.start(1)), -1)
+            name = read_name(wording, index, lenient=False) if index >= 0 else None
+            if name and (name.known or name.capitals or begins_known(wording, name)) and self._is_last(wording, name):
+                return name
+        return None
+
+    def _is_last(self, wording: Wording, name: Name) -> bool:
+        """Whether the text ends with a signature: nothing follows the name but its lines or a title."""
+        if name.last >= len(wording.forms):
+            return "?" not in wording.gap(name.last)
+        gap = wording.gap(name.last)
+        return (
+            "\n" in gap
+            or ((gap.strip() in (",", "-", "|", "(", "") or "." in gap) and bool(self._roles.after(wording, name.last)))
+            or "@" in wording.folded[wording.words[name.last].start :]
+        )
+
+    def placed(self, wording: Wording) -> Name | None:
+        """A name that opens a line or sentence and is followed by a title, "here", or a way to reach the person."""
+        if not self._may_place(wording):
+            return None
+        for index in starts(wording):
+            name = read_name(wording, index, lenient=False)
+            if name is None or not (name.known or (name.capitals and name.size > 1) or begins_known(wording, name)):
+                continue
+            gap = wording.gap(name.last)
+            if wording.form(name.last) in ("here", "aqui") and wording.is_close(name.last):
+                return name
+            if wording.form(name.last) in ("with", "from") and wording.form(index - 1) in GREETINGS and name.size > 1:
+                return name
+            if not gap.strip() and "\n" not in gap:
+                continue
+            if self._roles.listed(wording, name.last) or is_reachable(wording, name.last):
+                return name
+        return None
+
+    def _may_place(self, wording: Wording) -> bool:
+        forms = wording.forms
+        if not GREETINGS.isdisjoint(forms[:4]) or "here" in forms or "aqui" in forms or self._roles.may_be_in(forms):
+            return True
+        return "@" in wording.folded or has_long_number(wording.folded)

@@ -1,0 +1,48 @@
+"""Which language a text is in, told by its small words: they are frequent, and school terms are borrowed both ways."""
+
+from matchers.frame import Language
+from matchers.function_words import ENGLISH, SPANISH
+from matchers.text import Text
+
+_SHARED = (ENGLISH & SPANISH) | frozenset(
+    "a me no he has son sin once solo fin real plan ha den can ten pan red come van sea si".split()
+)
+"""Words of both languages, or accents away from one: they tell nothing."""
+_COURTESIES: dict[str, Language] = {
+    **dict.fromkeys("hello hi hey thanks yes sure bye please sorry budget help school teachers".split(), "en"),
+    **dict.fromkeys("hola gracias buenas buenos adios favor perdon claro vale ayuda escuela maestros".split(), "es"),
+}
+_SPANISH_ENDINGS = tuple(
+    "cion ciones mente amos emos aron ieron ando iendo idad idades ado ados aba aban".split(),
+)
+_SPANISH_LETTERS = frozenset("ñ¿¡áéíóú")
+_ENGLISH_ENDINGS = ("ing", "ould", "ght", "tion", "ness")
+
+SMALL_WORD, ENDING, LETTER = 2, 1, 2
+"""Points: a small word or a letter that only one language has, and an ending that rarely occurs in the other."""
+LEAST_LEAD = 2
+"""A lead of one small word is enough, of one ending is not ("orlando", "sing")."""
+
+
+def language_of(text: Text) -> Language | None:
+    """The language of most of the text's small words; None where there are too few to tell, or as many of both."""
+    lead = 0
+    for word in text.words:
+        folded = word.folded
+        if folded in _SHARED:
+            continue
+        if folded in SPANISH:
+            lead += SMALL_WORD
+        elif folded in ENGLISH or "'" in folded:
+            lead -= SMALL_WORD
+        elif folded in _COURTESIES:
+            lead += SMALL_WORD if _COURTESIES[folded] == "es" else -SMALL_WORD
+        elif len(folded) > 4:
+            if folded.endswith(_SPANISH_ENDINGS):
+                lead += ENDING
+            elif folded.endswith(_ENGLISH_ENDINGS):
+                lead -= ENDING
+    lead += LETTER * min(2, sum(char in _SPANISH_LETTERS for char in text.raw.lower()))
+    if abs(lead) < LEAST_LEAD:
+        return None
+    return "es" if lead > 0 else "en"

@@ -1,0 +1,123 @@
+"""Whose money an amount is: what the person can spend, or a price, a raise, a deficit, money already gone."""
+
+from matchers.bounds import Amount
+from matchers.wording import Wording
+
+BUDGET_WORDS = frozenset(
+    "budget budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
+    " dollars pto pta presupuesto gastar fondos subvencion beca dinero disponemos disponible destinado asignado"
+    " partida pagar invertir presupuestado presupuestados disponibles".split()
+)
+"""Words that make a bare number near them a budget."""
+_OWN = BUDGET_WORDS | frozenset(
+    "available approved cover covers covered enough have we've ive i've got aside us use manage work works range"
+    " ballpark ours ceiling cap limit max maximum scrape scraped leftover remaining left secured awarded approve"
+    " approves allows tenemos tengo contamos cuento alcanza alcanzaria suficiente bastan nos hay podemos podriamos"
+    " quedan asignaron aprobaron".split()
+)
+_WEAK = frozenset("have got has left hay use cover enough work works".split())
+_OTHERS = frozenset(
+    "raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit lawsuits bonus"
+    " bonuses stipend stipends makes earns earn making earning paid pays debt owed owe owes overspent wasted blew"
+    " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
+    " cutting referendum spent dues mileage check lunch renovation stadium turf consultant lost losing loses fine"
+    " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
+    " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
+    " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
+    " recortes cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa hueco".split()
+)
+_PRICES = frozenset(
+    "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"
+    " pricey cheap cheaper quote quoted website site brochure flyer listed lists starts starting really why seems"
+    " sounds much too cuesta cuestan costo cuestan precio precios cobran cobra vale valen tarifa caro cara barato"
+    " cotizaron realmente desde".split()
+)
+_STRANGERS = frozenset("they he she him her his them their board superintendent vendor ellos ella el".split())
+_DEMANDING = frozenset("they he she company vendor consultant ellos empresa".split())
+_OVER = frozenset("ran expired dried agoto acabo vencio".split())
+"""Said behind an amount: the money is gone."""
+_ASKING = frozenset("why is isnt isn't does do did are how what whats what's por cuanto cuesta es so".split())
+_FOR = frozenset(
+    ("for", "with", "por", "con", "on", "under", "below", "within", "hasta", "than", "around", "about", "of", "on")
+)
+_TIMES = frozenset(
+    "hour hours hr day week month session sessions night hora dia semana mes sesion pupil student alumno".split()
+)
+_REACH = 9
+_NATION = 1_000_000
+_SMALL_CHANGE = 500
+"""Dollars below this in a sentence that speaks of no budget are a story's ("it ate two dollars")."""
+
+
+def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
+    """Whether an amount of money is what the person can spend, judged by the nearest telling word in its sentence.
+
+    `asked`: the budget was asked for, so that only clear signs speak against it.
+    """
+    if amount.size >= _NATION and not asked:
+        return False  # a district's whole budget, a bond: never what one training may cost
+    first, last = wording.sentence(amount.core[0])
+    if _is_rate(wording, amount.last):
+        return False
+    own = _distance(wording, amount, first, last, _OWN, weak=True)
+    others = _distance(wording, amount, first, last, _OTHERS, weak=False)
+    price = _distance(wording, amount, first, last, _PRICES, weak=False)
+    if min(others, price) < _REACH and min(others, price) <= own:
+        return False
+    if not _OVER.isdisjoint(wording.forms[amount.last : min(last, amount.last + 5)]):
+        return False
+    if own < _REACH:
+        return True
+    if amount.size < _SMALL_CHANGE and not asked and not amount.per and last - first > 6:
+        return False
+    if not _DEMANDING.isdisjoint(wording.forms[max(first, amount.first - 4) : amount.first]):
+        return False
+    if asked and last - first <= 4:
+        return True
+    asking = wording.is_question(last) or wording.form(first) in _ASKING
+    opening = _FOR.isdisjoint(wording.forms[max(0, amount.core[0] - 2) : amount.core[0]])
+    return not (asking and opening)
+
+
+def _is_rate(wording: Wording, last: int) -> bool:
+    """Whether a time or a pupil follows: "$50 an hour", "$200 per session", "$9,000 per pupil"."""
+    return wording.form(last) in ("a", "an", "per", "each", "por", "la", "al") and wording.form(last + 1) in _TIMES
+
+
+def _distance(wording: Wording, amount: Amount, first: int, last: int, words: frozenset[str], weak: bool) -> int:
+    """How many words the nearest of `words` is away inside the sentence; a comma or another amount counts as three."""
+    best = _REACH
+    for places, toward in ((range(amount.core[0] - 1, first - 1, -1), 1), (range(amount.core[1], last), 0)):
+        away = 0
+        for k in places:
+            away += 4 if "," in wording.gap(k + toward) else 1
+            if away >= best:
+                break
+            form = wording.forms[k]
+            if form in words and not (weak and form in _WEAK and _is_strangers(wording, k, first)):
+                best = away + 2 * (form in ("us", "nos"))  # "quoted us 6k"
+            elif form[0].isdigit():
+                away += 3
+    return best
+
+
+def _is_strangers(wording: Wording, index: int, first: int) -> bool:
+    """Whether others have it: "they have 50k", "the board has got"."""
+    return not _STRANGERS.isdisjoint(wording.forms[max(first, index - 2) : index])
+
+
+def has_budget_word(wording: Wording, amount: Amount) -> bool:
+    """Whether a word for a budget is near enough to make a number without a sign an amount of money."""
+    first, last = wording.sentence(amount.core[0])
+    before = range(amount.core[0] - 1, max(first, amount.core[0] - 7) - 1, -1)
+    for k in before:
+        if wording.form(k) in BUDGET_WORDS:
+            return True
+        if wording.form(k)[0].isdigit() or "," in wording.gap(k + 1):
+            break
+    for k in range(amount.last, min(last, amount.last + 5)):
+        if wording.form(k)[0].isdigit() or "," in wording.gap(k):
+            break
+        if wording.form(k) in BUDGET_WORDS:
+            return True
+    return False

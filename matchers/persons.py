@@ -1,0 +1,197 @@
+"""Who writes: the name and the role a person gives of themself. Never those of others who are mentioned."""
+
+import re
+from collections.abc import Iterable
+
+from matchers.common_words import COMMON_WORDS
+from matchers.contact_items import begins_known, chunks
+from matchers.frame import Mention
+from matchers.given_names import GIVEN_NAMES
+from matchers.introductions import AFTER, Introductions
+from matchers.names import NEVER, PARTICLES, Name, capitalise, is_readable, read_name
+from matchers.roles import Role, Roles
+from matchers.text import Text
+from matchers.wording import Wording
+
+_WRAPPERS = frozenset(
+    "sure ok okay yes yeah yep yup hi hello hey well oh um so of course it it's its is this that's thats i'm im i am"
+    " my name name's the call me"
+    " just put down use you can please full first last si claro por supuesto soy yo me llamo mi nombre es hola bueno"
+    " pues el la would be will".split()
+)
+_ASKED = frozenset(("name", "role", "email", "phone", "district"))
+_LONGEST_ANSWER = 16
+"""Words; what is longer is a story, not the answer to a question for a name or a title."""
+_OTHERS = frozenset("our my their his her your nuestra nuestro mi su".split())
+"""Words that make a title somebody else's."""
+_NO_TITLE = frozenset(
+    "i you we they he she it not no none nothing skip next why what who how when later rather prefer say don't dont"
+    " idk sure pass help back"
+    " varies depends many several both everything is are was want need can will would should our your nada ninguno no"
+    " se prefiero omitir por que yes si maybe hello hi hola nope n/a na"
+    " private confidential secret matter matters business stop thanks thank".split()
+)
+
+
+class Persons:
+    """Finds names and roles. Compiled once from the titles of people.yaml."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._roles = Roles(titles)
+        self._introductions = Introductions(self._roles)
+
+    def find(self, text: Text, requested_slot: str | None) -> tuple[Mention, ...]:
+        """The person's own name and role, each at most once."""
+        wording = Wording(text)
+        forms = frozenset(wording.forms)
+        if requested_slot not in _ASKED and "@" not in text.folded and not self._introductions.has_signs(text, forms):
+            return ()
+        own = self._roles.own(wording)
+        found, guess = self._name(wording, own, requested_slot)
+        role, odd = (own, False) if own else self._role(wording, found, requested_slot)
+        mentions = []
+        if found and not (role and role.first < found.last and found.first < role.last):
+            mentions.append(_mention(text, wording, "name", found.first, found.last, guess=guess))
+        if role:
+            mentions.append(_mention(text, wording, "role", role.first, role.last, guess=odd))
+        return tuple(mentions)
+
+    def _name(self, wording: Wording, own: Role | None, requested_slot: str | None) -> tuple[Name | None, bool]:
+        announced = self._introductions.announced(wording) or self._introductions.behind_title(wording, own)
+        if announced and not announced[1]:
+            return announced
+        if signed := self._introductions.signed(wording):
+            return signed, not (signed.known or signed.size > 1)
+        if placed := self._introductions.placed(wording):
+            return placed, False
+        if requested_slot == "name" and (answered := self._answered(wording)):
+            return answered
+        return announced or (None, False)
+
+    def _answered(self, wording: Wording) -> tuple[Name, bool] | None:
+        """The name in a bare answer to the question for it."""
+        if len(wording.forms) > _LONGEST_ANSWER and "@" not in wording.folded:
+            return None
+        items = list(chunks(wording))
+        if flipped := self._flipped(wording, items):
+            return flipped, False
+        for first, last in items:
+            index = first
+            while index < last and wording.form(index) in _WRAPPERS and wording.form(index) not in GIVEN_NAMES:
+                index += 1
+            if index >= last or self._roles.listed(wording, index):
+                continue
+            name = read_name(wording, index, lenient=True)
+            if name is None or name.last > last:
+                continue
+            if name.last == last - 1 and name.known and self._is_surname(wording, name.last):
+                name = name._replace(last=last)
+            if name.last < last and wording.form(name.last) not in AFTER and not self._roles.at(wording, name.last):
+                continue
+            if "?" in wording.gap(last) and not name.known:
+                continue
+            raw = wording.text.raw[wording.words[name.first].start : wording.words[name.last - 1].end]
+            odd = not is_readable(raw) or (name.size > 3 and not name.known and not begins_known(wording, name))
+            return name, odd
+        return None
+
+    @staticmethod
+    def _is_surname(wording: Wording, index: int) -> bool:
+        """Whether a dictionary word that ends an answer is a surname: "marcus bell"."""
+        form = wording.form(index)
+        return wording.gap(index).strip(" .") == "" and form in COMMON_WORDS and form not in NEVER | AFTER | _WRAPPERS
+
+    @staticmethod
+    def _flipped(wording: Wording, chunks: list[tuple[int, int]]) -> Name | None:
+        """ "Doe, Jane": the words as they stand; the order is put right when the value is made."""
+        if (
+            len(chunks) != 2
+            or chunks[1][1] - chunks[1][0] != 1
+            or chunks[0][1] > 4
+            or "," not in wording.gap(chunks[1][0])
+        ):
+            return None
+        surname, given = wording.forms[chunks[0][1] - 1], wording.forms[-1]
+        if any(form not in PARTICLES for form in wording.forms[: chunks[0][1] - 1]):
+            return None
+        if (
+            given in GIVEN_NAMES
+            and (surname not in GIVEN_NAMES or len(wording.forms) > 2)
+            and surname not in COMMON_WORDS
+            and surname not in NEVER
+        ):
+            return Name(0, len(wording.forms), known=True, capitals=False)
+        return None
+
+    def _role(self, wording: Wording, name: Name | None, requested_slot: str | None) -> tuple[Role | None, bool]:
+        if name and (role := self._beside(wording, name)):
+            return role, False
+        if requested_slot == "role":
+            return self._titled(wording)
+        if name or requested_slot in ("name", "email", "phone", "district") or "@" in wording.folded:
+            return self._item(wording), False
+        return None, False
+
+    def _beside(self, wording: Wording, name: Name) -> Role | None:
+        gap = wording.gap(name.last).strip(" \n,.-–—|/(*:")
+        if gap or name.last >= len(wording.forms):
+            return None
+        start = name.last + (wording.form(name.last) in ("here", "aqui"))
+        start += wording.forms[start : start + 1] == ["i'm"]
+        return self._roles.listed(wording, start)
+
+    def _item(self, wording: Wording) -> Role | None:
+        """A title that is an item of a list of contact facts ("Jane Doe, jane@x.org, principal")."""
+        for first, _ in chunks(wording):
+            if wording.form(first) not in _OTHERS and (role := self._roles.listed(wording, first)):
+                return role
+        return None
+
+    def _titled(self, wording: Wording) -> tuple[Role | None, bool]:
+        """A bare answer to the question for the role: a known title, or a short one as typed."""
+        for first, last in chunks(wording):
+            index = first
+            while (
+                index < last
+                and wording.form(index) in _WRAPPERS | {"as", "a", "an", "como", "un", "una"}
+                and not self._roles.at(wording, index)
+            ):
+                index += 1
+            if index < last and wording.form(index) not in _OTHERS and (role := self._roles.after(wording, index)):
+                return role, False
+        if role := self._spoken_of(wording):
+            return role, False
+        first, last = next(chunks(wording), (0, 0))
+        while first < last and wording.form(first) in _WRAPPERS | {"a", "an", "un", "una", "as"}:
+            first += 1
+        words = wording.forms[first:last]
+        if not 0 < len(words) <= 5 or "?" in wording.folded or any(word in _NO_TITLE for word in words):
+            return None, False
+        return Role(first, last), True
+
+    def _spoken_of(self, wording: Wording) -> Role | None:
+        """A title inside a longer answer ("I have been the principal here for years"), unless it is somebody else's."""
+        for index, form in enumerate(wording.forms):
+            before = wording.form(index - 1)
+            if (
+                form in ("been", "as", "work", "serve", "sido", "como")
+                and (role := self._roles.after(wording, index + 1))
+                and before != "has"
+            ):
+                return role
+        return None
+
+
+def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, guess: bool) -> Mention:
+    start, end = wording.words[first].start, wording.words[last - 1].end
+    if slot == "role":
+        return Mention("role", re.sub(r"\s+", " ", text.raw[start:end]), start, end, guess)
+    if text.raw[end : end + 1] == "." and (
+        len(wording.forms[last - 1]) == 1 or wording.forms[last - 1] in ("jr", "sr")
+    ):
+        end += 1
+    raw = text.raw[start:end]
+    if "," in raw and wording.forms[last - 1] in GIVEN_NAMES:
+        surname, given = raw.split(",", 1)
+        raw = f"{given.strip()} {surname.strip()}"
+    return Mention("name", capitalise(raw), start, end, guess)

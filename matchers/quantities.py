@@ -1,0 +1,244 @@
+"""How many people, schools and students, and what can be spent: the range slots as a person tells them in a text.
+
+What is decided here, where the words leave it open:
+- "A few thousand" has no bounds but its words. "No budget yet" and "money is not an issue" have none either.
+- "No money" is 0, unless it is a story ("no money for subs").
+- Two or three people with nothing else said ("two teachers don't speak") are a story, not participants; so are people
+  who left, were hired, voted or signed. "28 kids in my class" is no school's number of students.
+- A number without a noun or a money sign counts only for the slot that was asked for.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from matchers import stories
+from matchers.bounds import Amount, bounded, join, trailing
+from matchers.counting import Nouns, QuantityNouns
+from matchers.counting_words import FUNCTION_WORDS, PLURAL_TEAMS
+from matchers.estimates import headcount, total
+from matchers.frame import RANGE_SLOTS, Mention, SlotName
+from matchers.money import has_budget_word, is_own
+from matchers.number_words import SIGNS
+from matchers.numbers import find_numbers, whole
+from matchers.resolve import Correction, Fact, find_corrections, is_correction, is_denied, is_total, settle
+from matchers.strays import is_stray, stray_spans
+from matchers.text import Text
+from matchers.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
+from matchers.wording import Wording
+
+__all__ = ["Correction", "Quantities", "QuantityNouns", "headcount", "total"]
+
+_BOTH = frozenset(("both", "ambos", "ambas"))
+_ONE = frozenset(("one", "un", "uno", "una"))
+_TRIGGERS = SIGNS | _BOTH
+SHORT = 5
+"""Words of an answer short enough for its noun to be mended."""
+_MONEY_UNITS = frozenset(("k", "grand"))
+_LARGE_UNITS = frozenset(("thousand", "mil", "hundred"))
+
+
+class Quantities:
+    """Finds the range slots in texts; built once from the nouns of a knowledge base."""
+
+    def __init__(self, nouns: QuantityNouns) -> None:
+        self._nouns = Nouns(nouns)
+
+    def find(self, text: Text, requested_slot: str | None = None) -> tuple[Mention, ...]:
+        """Mentions of participants, schools, students and budget, at most one a slot, in that order.
+
+        `requested_slot` is what the person was asked; bare numbers and "not sure yet" answer only that.
+        """
+        wording = Wording(text)
+        found: dict[SlotName, Mention] = {}
+        if _has_number(wording):
+            by_slot: dict[SlotName, list[Fact]] = {}
+            for fact in self._facts(wording, requested_slot):
+                if fact.slot is not None:
+                    by_slot.setdefault(fact.slot, []).append(fact)
+            for slot, facts in by_slot.items():
+                if mention := settle(wording, slot, facts):
+                    found[slot] = mention
+        asked = requested_slot == "budget"
+        spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.forms))
+        if spoken and (mention := find_budget_words(wording, asked)):
+            found["budget"] = mention
+        if requested_slot in RANGE_SLOTS and not found and (mention := find_unknown(wording, requested_slot)):
+            found[requested_slot] = mention
+        return tuple(found[slot] for slot in RANGE_SLOTS if slot in found)
+
+    def corrections(self, text: Text) -> tuple[Correction, ...]:
+        """Numbers without a noun that correct something said before: "actually 60", "60, not 40".
+
+        `find` cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
+        filled last) should look here first.
+        """
+        wording = Wording(text)
+        if not _has_number(wording):
+            return ()
+        amounts = [amount for amount in self._amounts(wording) if self._nouns.count(wording, amount) is None]
+        return find_corrections(wording, amounts)
+
+    def _amounts(self, wording: Wording) -> list[Amount]:
+        numbers = find_numbers(wording)
+        if not numbers:
+            return []
+        spans = stray_spans(wording.folded)
+        words = wording.words
+        numbers = [
+            n for n in numbers if not any(s < words[n.last - 1].end and words[n.first].start < e for s, e in spans)
+        ]
+        amounts = [bounded(wording, group) for group in join(wording, numbers) if not is_stray(wording, group)]
+        return _multiplied(wording, amounts)
+
+    def _facts(self, wording: Wording, requested: str | None) -> list[Fact]:
+        facts: list[Fact] = []
+        bare: list[Amount] = []
+        for amount in self._amounts(wording):
+            fact = self._fact(wording, amount, requested)
+            if fact is None:
+                bare.append(amount)
+            elif fact.slot is not None:
+                facts.append(fact)
+        facts += [Fact("schools", amount, "schools") for amount in self._both_schools(wording)]
+        return sorted([*facts, *self._bare(wording, bare, facts, requested)], key=lambda fact: fact.amount.start)
+
+    def _fact(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
+        """What an amount says; a fact without a slot where it says something else; None where nothing tells."""
+        count = None if amount.money else self._nouns.count(wording, amount)
+        if count is None:
+            mended = requested in RANGE_SLOTS and not _is_bare(wording, amount.last)
+            if mended and self._may_answer(wording, amount, str(requested)):
+                return None
+            return self._money(wording, amount, requested)
+        if amount.size != int(amount.size) or amount.size < 0:
+            return Fact(None, amount)
+        told = _with_me(wording, trailing(wording, count.amount, count.amount.last))
+        per, last = self._nouns.per(wording, told, told.last)
+        if per == "other":
+            return Fact(None, told)
+        if per == "school" and count.slot != "schools":
+            told = msgspec.structs.replace(told.reach(wording, told.first, last), per=per)
+        if stories.is_story(wording, count, told, requested):
+            return Fact(None, told)
+        return Fact(count.slot, told, count.noun, count.attending)
+
+    def _money(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
+        asked = requested == "budget"
+        per, last = self._nouns.per(wording, amount, amount.last)
+        signed = amount.money or amount.unit in _MONEY_UNITS
+        if not signed:
+            if not _is_bare(wording, amount.last) and not per:
+                return Fact(None, amount)
+            near = has_budget_word(wording, amount)
+            large = amount.unit in _LARGE_UNITS and amount.size >= 500
+            if not (
+                (near and (amount.size >= 100 or amount.size == 0 or per))
+                or (large and requested is None)
+                or (large and near)
+            ):
+                return None
+        elif not amount.money and not _is_bare(wording, amount.last) and not has_budget_word(wording, amount):
+            return Fact(None, amount)  # "5k run"
+        amount = msgspec.structs.replace(amount, per=None if per == "other" else per)
+        if per == "other" or not is_own(wording, amount, asked):
+            return Fact(None, amount)
+        told = trailing(wording, amount, last)
+        return Fact("budget", msgspec.structs.replace(told, money=True))
+
+    def _both_schools(self, wording: Wording) -> Iterable[Amount]:
+        """ "both schools", "las dos escuelas" as two; the latter is found as a number anyway."""
+        for k, form in enumerate(wording.forms):
+            if form not in _BOTH:
+                continue
+            for j in range(k + 1, min(k + 4, len(wording.forms))):
+                if size := self._nouns.schools.starting(wording, j):
+                    words = wording.words
+                    yield Amount(k, j + size, words[k].start, words[j + size - 1].end, 2, 2, (k, k + 1))
+                    break
+
+    def _bare(self, wording: Wording, bare: list[Amount], facts: list[Fact], requested: str | None) -> Iterable[Fact]:
+        """Numbers without a noun, where the request or a corrected neighbour says what they count."""
+        told = {fact.slot for fact in facts if not is_denied(wording, fact.amount)}
+        for amount in bare:
+            neighbour = next((fact for fact in facts if _corrects(wording, fact.amount, amount)), None)
+            if neighbour is not None:
+                yield Fact(neighbour.slot, amount, neighbour.noun)
+            elif requested in RANGE_SLOTS and requested not in told and self._may_answer(wording, amount, requested):
+                if fact := self._answer(wording, amount, requested):
+                    yield fact
+            elif is_total(wording, amount) and any(fact.slot == "participants" for fact in facts):
+                yield Fact("participants", amount, total=True)
+
+    def _may_answer(self, wording: Wording, amount: Amount, requested: str) -> bool:
+        """Whether a number stands without a noun, or a short answer has the asked noun with a slip ("30 poeple")."""
+        if _is_bare(wording, amount.last):
+            return True
+        return len(wording.forms) <= SHORT and self._nouns.nearly(requested, wording.form(amount.last))
+
+    def _answer(self, wording: Wording, amount: Amount, requested: SlotName) -> Fact | None:
+        """A bare number as the answer to what was asked; "one" only in a short answer, not in "we don't have one"."""
+        if wording.forms[amount.core[0]] in _ONE and (requested == "budget" or len(wording.forms) > 4):
+            return None
+        if requested == "budget":
+            if not is_own(wording, amount, asked=True):
+                return None
+            amount = msgspec.structs.replace(amount, money=True)
+        elif amount.size != int(amount.size):
+            return None
+        per, last = self._nouns.per(wording, amount, amount.last)
+        if per == "other":
+            return None
+        return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
+
+
+def _has_number(wording: Wording) -> bool:
+    forms = wording.forms
+    return any(form[0].isdigit() for form in forms) or not _TRIGGERS.isdisjoint(forms)
+
+
+def _is_bare(wording: Wording, last: int) -> bool:
+    """Whether no noun follows that the number could count."""
+    return not wording.is_close(last) or wording.form(last) in FUNCTION_WORDS or wording.is_break(last)
+
+
+def _corrects(wording: Wording, told: Amount, bare: Amount) -> bool:
+    """Whether a bare amount corrects a told one, is corrected by it, or bounds it from the other side."""
+    earlier, later = (told, bare) if told.start < bare.start else (bare, told)
+    if is_correction(wording, earlier, later):
+        return True
+    sides = {(told.min is None, told.max is None), (bare.min is None, bare.max is None)}
+    return sides == {(True, False), (False, True)} and later.first - earlier.last <= 3
+
+
+def _with_me(wording: Wording, amount: Amount) -> Amount:
+    """ "Me and 3 other principals" are four."""
+    before, behind = tuple(wording.forms[max(0, amount.first - 2) : amount.first]), wording.form(amount.core[1])
+    if amount.min is None or amount.min != amount.max or amount.size > 20:
+        return amount
+    if before in (("me", "and"), ("myself", "and"), ("me", "plus"), ("yo", "y")) and (
+        behind in ("other", "otros", "otras", "more")
+    ):
+        more = msgspec.structs.replace(amount, min=amount.min + 1, max=amount.min + 1)
+        return more.reach(wording, amount.first - 2, amount.last)
+    return amount
+
+
+def _multiplied(wording: Wording, amounts: list[Amount]) -> list[Amount]:
+    """ "Three teams of five" as fifteen."""
+    made: list[Amount] = []
+    for amount in amounts:
+        teams = made[-1] if made else None
+        if teams is not None and teams.min == teams.max and teams.size > 0 and _are_teams(wording, teams, amount):
+            factor = teams.size
+            low = None if amount.min is None else whole(amount.min * factor)
+            high = None if amount.max is None else whole(amount.max * factor)
+            made[-1] = msgspec.structs.replace(amount.reach(wording, teams.first, amount.last), min=low, max=high)
+        else:
+            made.append(amount)
+    return made
+
+
+def _are_teams(wording: Wording, teams: Amount, amount: Amount) -> bool:
+    between = wording.forms[teams.last : amount.first]
+    return len(between) in (2, 3) and between[-2] in PLURAL_TEAMS and between[-1] in ("of", "de") and not amount.money

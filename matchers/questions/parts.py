@@ -1,0 +1,138 @@
+"""A text cut into parts that can hold one question each, with all phrases found in them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.model import Knowledge
+from matchers.questions.graph import Hit
+from matchers.questions.lexicon import Lexicon, Target, TargetKind
+from matchers.questions.segments import Segment, segments_of
+from matchers.questions.tokens import Token, tokens_of
+from matchers.text import Text
+
+Found = Hit[Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment with all that was found in it."""
+
+    segment: Segment
+    tokens: Sequence[Token]
+    """Of the whole text."""
+    hits: Sequence[Found]
+    may_ask: bool = False
+    """A cheap look takes it for a question; what is asked was looked for only then."""
+    has_form: bool = False
+    """It has the form of a question: a question mark, an opening, an announcement, or a bare "price of X"."""
+
+    def of(self, *kinds: TargetKind) -> list[Found]:
+        """The phrases of some kinds."""
+        return [hit for hit in self.hits if hit.value.kind in kinds]
+
+    def has(self, *kinds: TargetKind) -> bool:
+        """Whether there is a phrase of some kinds."""
+        return any(hit.value.kind in kinds for hit in self.hits)
+
+    @property
+    def own(self) -> Sequence[Token]:
+        """The tokens of the segment."""
+        return self.tokens[self.segment.first : self.segment.last]
+
+
+class Reader:
+    """Reads texts of one language; built once for a knowledge base."""
+
+    def __init__(self, knowledge: Knowledge, language: Literal["en", "es"]) -> None:
+        self.lexicon = Lexicon(knowledge, language)
+        self._bare = {key for key, aspect in knowledge.questions.aspects.items() if aspect.bare}
+
+    def read(self, text: Text) -> list[Part]:
+        """The parts in reading order; none where nothing in the text looks like a question."""
+        lexicon = self.lexicon
+        tokens = tokens_of(text, lexicon.vocabulary)
+        signs = lexicon.find_signs(tokens)
+        if not tokens:
+            return []
+        openers = {hit.first for hit in signs if hit.value.kind in ("opener", "announcer")}
+        joinings = {hit.first for hit in signs if hit.value.kind == "joining"}
+        segments = segments_of(text.folded, tokens, openers, joinings)
+        parts = [Part(one, tokens, _within(signs, one)) for one in segments]
+        may_ask = [self._may_ask(part) for part in parts]
+        if not any(may_ask):
+            return []
+        names = lexicon.find_names(tokens)
+        return [self._read(part, names, may_ask=one) for part, one in zip(parts, may_ask, strict=True)]
+
+    def _read(self, part: Part, names: Iterable[Found], *, may_ask: bool) -> Part:
+        """The part with the names in it and, where it may be asking, with what is asked."""
+        hits = [*part.hits, *_within(names, part.segment)]
+        if not may_ask:
+            return Part(part.segment, part.tokens, hits)
+        hits += self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
+        read = Part(part.segment, part.tokens, hits)
+        return Part(part.segment, part.tokens, hits, may_ask=True, has_form=self._has_form(read))
+
+    def _may_ask(self, part: Part) -> bool:
+        """A cheap look that passes all questions, and few statements."""
+        if part.segment.in_marked or part.has("announcer") or self._opens(part):
+            return True
+        return not part.has("statement") and self._has_bare_word(part.own)
+
+    def _has_bare_word(self, tokens: Iterable[Token]) -> bool:
+        bare = self.lexicon.bare_words
+        return any(one.word in bare for one in tokens)
+
+    def _has_form(self, part: Part) -> bool:
+        if part.segment.is_marked or part.has("announcer") or self._opens(part):
+            return True
+        if part.has("statement"):
+            return False
+        bare = any(hit.value.kind == "aspect" and hit.value.id in self._bare for hit in part.hits)
+        return bare and (part.segment.in_marked or not unexplained(part, self.lexicon, part.hits))
+
+    def _opens(self, part: Part) -> bool:
+        """Whether the segment begins with the words of a question, courtesies before them aside."""
+        joining = {at for hit in part.of("joining") for at in range(hit.first, hit.last)}
+        lead = self.lexicon.lead
+        return any(
+            all(at in joining or part.tokens[at].word in lead for at in range(part.segment.first, hit.first))
+            for hit in part.of("opener")
+        )
+
+
+def unexplained(part: Part, lexicon: Lexicon, explaining: Iterable[Found], *, with_people: bool = False) -> int:
+    """How many words are neither explained by a phrase nor common in questions; words for people may be, too."""
+    common = lexicon.passing_and_people if with_people else lexicon.passing
+    explained = {at for hit in explaining for at in hit.named_tokens()}
+    return sum(
+        1
+        for at in range(part.segment.first, part.segment.last)
+        if at not in explained and part.tokens[at].number is None and part.tokens[at].word not in common
+    )
+
+
+def count_of(part: Part, lexicon: Lexicon) -> int | None:
+    """The number of people that a part speaks of: a number right before a word for people, or one word further."""
+    for at in range(part.segment.first, part.segment.last):
+        token = part.tokens[at]
+        if token.number and not token.is_money and token.number == int(token.number):
+            following = part.tokens[at + 1 : min(at + 3, part.segment.last)]
+            if any(one.word in lexicon.people_nouns for one in following):
+                return int(token.number)
+    return None
+
+
+def longest(hits: Iterable[Found]) -> list[Found]:
+    """The longest hits that do not overlap, in reading order; of equal ones all that name the same words."""
+    kept: list[Found] = []
+    for hit in sorted(hits, key=lambda one: (one.first - one.last, one.first)):
+        same = any((one.first, one.last) == (hit.first, hit.last) for one in kept)
+        if same or not any(one.first < hit.last and hit.first < one.last for one in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _within(hits: Iterable[Found], segment: Segment) -> list[Found]:
+    return [hit for hit in hits if segment.first <= hit.first and hit.last <= segment.last]

@@ -1,0 +1,118 @@
+"""What a question is about: the service it names, one named beside it, the one that is talked of, or none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from knowledge.model import Knowledge, Offering
+from matchers.questions.parts import Part, longest
+
+Standing = Literal["named", "near", "carried", "about", "service", "nothing"]
+"""How a question refers to a service: by name, by a near name or a figure, by one named before, by the one that is talked
+of, by a word for services in general, or not at all."""
+
+HOURS = frozenset({"hour", "hours", "hora", "horas", "hr", "hrs"})
+WHAT_FIGURES_BUY = frozenset(
+    "include includes included covers cover covered get buy buys the that your incluye incluyen incluido recibimos los por la".split()
+)
+"""A published price names its services where one of these words stands by ("what's included in the $7,500")."""
+
+
+class Reference(NamedTuple):
+    """What a part is about."""
+
+    offerings: tuple[str, ...]
+    session: tuple[str, str] | None
+    """Offering and session."""
+    standing: Standing
+
+
+class References:
+    """Tells what parts are about; built once for a knowledge base."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._offerings = knowledge.offerings
+        self.lines = {key: _line(key, knowledge) for key in knowledge.offerings}
+        """Each offering and those it is a part of: their facts hold for it too."""
+        whole = {key: one for key, one in knowledge.offerings.items() if one.part_of is None}
+        self._by_price = _by_figure(whole, "price")
+        self._by_hours = _by_figure(whole, "hours")
+
+    def refer(self, parts: Sequence[Part], about: str | None) -> list[Reference]:
+        """What each part is about: itself, else what was named before, else what its sentence names after it."""
+        own = [self._own(part) for part in parts]
+        return [
+            reference
+            if reference.offerings or part.has("overview")
+            else self._carried(at, parts, own, about) or reference
+            for at, (part, reference) in enumerate(zip(parts, own, strict=True))
+        ]
+
+    def _carried(
+        self, at: int, parts: Sequence[Part], own: Sequence[Reference], about: str | None
+    ) -> Reference | None:
+        sentence = parts[at].segment.sentence
+        after = (one for i, one in enumerate(own) if i > at and parts[i].segment.sentence == sentence)
+        carried = next((one for one in (*reversed(own[:at]), *after) if one.offerings), None)
+        if carried is not None:
+            return Reference(carried.offerings, None, "carried")
+        return Reference((str(about),), None, "about") if about in self._offerings else None
+
+    def _own(self, part: Part) -> Reference:
+        asks = part.has_form
+        near = [hit for hit in part.of("near") if asks or hit.literal > 1]
+        names = longest([*part.of("name"), *near, *(part.of("session") if asks else ())])
+        offerings = tuple(dict.fromkeys(str(hit.value.offering) for hit in names))
+        sessions = [hit.value for hit in names if hit.value.kind == "session"]
+        outright = {str(hit.value.offering) for hit in names if hit.value.kind == "name"}
+        if sessions and outright and not outright & {str(one.offering) for one in sessions}:
+            offerings, sessions = tuple(one for one in offerings if one in outright), []
+        one = sessions[0] if len(set(sessions)) == 1 else None
+        session = (str(one.offering), one.id) if one else None
+        if not offerings:
+            if asks and (figured := self._of_figures(part)):
+                return Reference(figured, None, "near")
+            return Reference((), None, "service" if part.has("service", "overview") else "nothing")
+        outright_or_session = any(hit.value.kind != "near" for hit in names)
+        return Reference(offerings, session, "named" if outright_or_session else "near")
+
+    def _of_figures(self, part: Part) -> tuple[str, ...]:
+        """The services that a published price or number of hours in the part belongs to."""
+        tokens = part.own
+        for at, token in enumerate(tokens):
+            if token.number is None:
+                continue
+            if at + 1 < len(tokens) and tokens[at + 1].word in HOURS:
+                return self._by_hours.get(token.number, ())
+            stands_by = any(one.word in WHAT_FIGURES_BUY for one in tokens)
+            if token.number in self._by_price and stands_by:
+                return self._by_price[token.number]
+        return ()
+
+
+def _by_figure(offerings: Mapping[str, Offering], figure: Literal["price", "hours"]) -> dict[float, tuple[str, ...]]:
+    found: dict[float, tuple[str, ...]] = {}
+    for key, offering in offerings.items():
+        for number in _prices(offering) if figure == "price" else _hours(offering):
+            if key not in found.get(number, ()):
+                found[number] = (*found.get(number, ()), key)
+    return found
+
+
+def _prices(offering: Offering) -> Iterator[float]:
+    if offering.price:
+        yield offering.price.amount
+
+
+def _hours(offering: Offering) -> Iterator[float]:
+    if offering.price and offering.price.hours:
+        yield offering.price.hours
+    for session in offering.sessions:
+        if session.hours:
+            yield session.hours
+
+
+def _line(key: str, knowledge: Knowledge) -> tuple[str, ...]:
+    line = [key]
+    while (above := knowledge.offerings[line[-1]].part_of) is not None and above not in line:
+        line.append(above)
+    return tuple(line)

@@ -1,0 +1,245 @@
+"""From several amounts for one slot to one: sums of a list, totals, corrections, the number that takes part."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+from msgspec import Struct
+
+from matchers.bounds import Amount
+from matchers.frame import Mention, Range, SlotName
+from matchers.numbers import is_spanish, whole
+from matchers.stories import is_wished
+from matchers.wording import Phrases, Wording
+
+_CORRECTING = Phrases(
+    "actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather|wait|no wait|correction|scratch that|oops"
+    "|more like|let's say|it's|its actually|should be|should say|i misspoke|my mistake|typo|now it's|now|no"
+    "|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me equivoque|mas bien|son|mejor|but"
+    "|instead|change that to|changed to|update that to|nope|rectifico"
+    "|ahora|now we are|now we're|down to|no son|perdona|disculpa|that's wrong".split("|")
+)
+_WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
+"""Marks that correct only a number denied or one without a noun right behind them."""
+_DENYING = Phrases(
+    "not|instead of|rather than|en vez de|en lugar de|down from|up from|no son|no eran|no|isn't|isnt|aren't|it's not"
+    "|not the".split("|")
+)
+_TOTAL_BEHIND = Phrases(
+    "in all|total|altogether|in total|all together|all told|combined|en total|overall|entre todos|entre todas"
+    "|total people".split("|")
+)
+_TOTAL_BEFORE = Phrases(
+    "a total of|total of|totaling|totalling|for a total of|un total de|total|in all|altogether|en total|so|es decir"
+    "|that's|sumando|o sea|that makes|which makes|making".split("|")
+)
+_LISTED = frozenset(
+    ("and", "plus", "y", "e", "mas", "with", "con", "also", "another", "as", "well", "along", "together", "ademas")
+)
+_LIST_SIGN = re.compile(r"[,+&/;]|\n")
+_PARTS = frozenset(
+    "including incl include includes incluyendo whom which cuales mostly mainly comprised counting made"
+    " consisting".split()
+)
+_BREAKERS = frozenset("is are was were have has had left who but then pero somos need needs tenemos hay".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An amount and the slot it speaks of; None where it speaks of something else."""
+
+    slot: SlotName | None
+    amount: Amount
+    noun: str = ""
+    attending: bool = False
+    total: bool = False
+
+
+class Correction(Struct, frozen=True):
+    """A number that replaces one said before; `denied` is the number taken back, where it is told ("60, not 40")."""
+
+    value: Range
+    start: int
+    end: int
+    denied: int | float | None = None
+
+
+def is_denied(wording: Wording, amount: Amount) -> bool:
+    """Whether the words before take the amount back: "not 40", "instead of 40", "no 40, sino 14"."""
+    at = amount.first
+    size = _DENYING.ending(wording, at - 1)
+    if not size or not wording.is_close(at):
+        return False
+    if wording.form(at - 1) != "no":
+        return True
+    first, last = wording.sentence(amount.core[0])  # "no 60" corrects; "no 40, sino 14" and "45, no 54" deny
+    if any(wording.form(k)[:1].isdigit() for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
+        return True
+    return is_spanish(wording.forms) and any(wording.form(k)[:1].isdigit() for k in range(first, at))
+
+
+def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
+    """Whether one of two amounts takes the other back."""
+    distance = later.first - earlier.last
+    if is_denied(wording, earlier):
+        return distance <= 6
+    if is_denied(wording, later):
+        return distance <= 5
+    if distance > 7:
+        return False
+    for k in range(max(earlier.last, 0), later.first):
+        if size := _CORRECTING.starting(wording, k):
+            phrase = " ".join(wording.forms[k : k + size])
+            if phrase not in _WEAK or (k + size == later.first and phrase in ("no", "rather")):
+                return True
+    return False
+
+
+def find_corrections(wording: Wording, amounts: Sequence[Amount]) -> tuple[Correction, ...]:
+    """The standing amounts of a text that correct another one or one said before."""
+    denied = [amount for amount in amounts if is_denied(wording, amount)]
+    found = []
+    for amount in amounts:
+        if amount in denied:
+            continue
+        first, _ = wording.sentence(amount.core[0])
+        marked = any(_CORRECTING.starting(wording, k) for k in range(max(first, amount.first - 4), amount.first))
+        if denied or marked:
+            text = wording.text.cut(amount.start, amount.end)
+            taken = denied[0].size if denied else _taken_back(wording, amounts, amount)
+            found.append(Correction(amount.range(text), amount.start, amount.end, taken))
+    return tuple(found)
+
+
+def _taken_back(wording: Wording, amounts: Sequence[Amount], amount: Amount) -> int | float | None:
+    """The number right before a bare "no": "40 no, 35"."""
+    before = [other for other in amounts if other.last < amount.first and wording.form(other.last) == "no"]
+    return before[-1].size if before and amount.first == before[-1].last + 1 else None
+
+
+def is_total(wording: Wording, amount: Amount) -> bool:
+    """Whether the amount is said to be the whole: "12 in all", "for a total of 42"."""
+    size = _TOTAL_BEHIND.starting(wording, amount.last)
+    if (
+        size
+        and wording.is_close(amount.last)
+        and not (wording.is_close(amount.last + size) and wording.form(amount.last + size)[:1].isdigit())
+    ):
+        return True
+    return bool(_TOTAL_BEFORE.ending(wording, amount.first - 1)) and wording.form(amount.first - 1) != "all"
+
+
+def settle(wording: Wording, slot: SlotName, facts: list[Fact]) -> Mention | None:
+    """One mention of all facts of a slot."""
+    standing = [fact for fact in facts if not is_denied(wording, fact.amount)]
+    if not standing:
+        return None
+    group = standing
+    if len(standing) > 1:
+        groups = _grouped(wording, slot, standing)
+        group = groups[max(range(len(groups)), key=lambda k: (_weight(wording, groups[k]), k))]
+    amount = _summed(group) if len(group) > 1 else group[0].amount
+    text = wording.text.cut(amount.start, amount.end)
+    return Mention(slot=slot, value=amount.range(text), start=amount.start, end=amount.end)
+
+
+def _weight(wording: Wording, group: list[Fact]) -> tuple[int, int | float]:
+    """Totals stand above those said to take part, these above those help is wished for, these above the rest.
+
+    Among equals the larger number: smaller ones are mostly people of the story.
+    """
+    size = sum(fact.amount.size for fact in group) if group[0].slot != "budget" else 0
+    if any(fact.total or is_total(wording, fact.amount) for fact in group) and group[0].slot != "budget":
+        return 3, size
+    if any(fact.attending for fact in group):
+        return 2, size
+    return int(any(is_wished(wording, fact.amount) for fact in group)) - (group[0].amount.size < 0), size
+
+
+def _grouped(wording: Wording, slot: SlotName, facts: list[Fact]) -> list[list[Fact]]:
+    """Facts that are listed together; corrected ones are replaced, parts of a number just told left out."""
+    groups: list[list[Fact]] = []
+    parts: Fact | None = None
+    for position, fact in enumerate(facts):
+        previous = facts[position - 1] if position else None
+        if previous is None:
+            groups.append([fact])
+        elif is_correction(wording, previous.amount, fact.amount):
+            groups[-1] = _corrected(groups[-1], fact)
+        elif fact.total or (slot != "budget" and is_total(wording, fact.amount)):
+            groups.append([fact])
+        elif (parts is previous and _is_listed(wording, slot, previous, fact)) or _is_part(wording, previous, fact):
+            parts = fact
+        elif meeting := _meeting(wording, previous, fact):
+            groups[-1][-1] = meeting
+        elif _is_listed(wording, slot, previous, fact):
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    return groups
+
+
+def _corrected(group: list[Fact], fact: Fact) -> list[Fact]:
+    place = next((k for k, other in enumerate(group) if fact.noun and other.noun == fact.noun), len(group) - 1)
+    return [*group[:place], fact, *group[place + 1 :]]
+
+
+def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
+    """Whether a number tells a part of the one before: "40 people: 30 teachers and 10 principals"."""
+    between = range(whole_fact.amount.last, fact.amount.first)
+    if len(between) > 4 or fact.amount.size > whole_fact.amount.size >= 0:
+        return False
+    gaps = "".join(wording.gap(k) for k in range(whole_fact.amount.last, fact.amount.first + 1))
+    if "(" in gaps or (":" in gaps and fact.amount.first == whole_fact.amount.last):
+        return fact.slot != "budget"
+    return any(wording.form(k) in _PARTS for k in between)
+
+
+def _meeting(wording: Wording, previous: Fact, fact: Fact) -> Fact | None:
+    """Two one-sided bounds as one range: "at least 20 but no more than 30"."""
+    a, b = previous.amount, fact.amount
+    if wording.sentence(a.core[0]) != wording.sentence(b.core[0]):
+        return None
+    low, high = (a, b) if a.max is None else (b, a)
+    if low.min is None or low.max is not None or high.max is None or high.min is not None or low.min > high.max:
+        return None
+    joined = msgspec.structs.replace(a.reach(wording, a.first, b.last), min=low.min, max=high.max, end=b.end)
+    return Fact(fact.slot, joined, fact.noun or previous.noun)
+
+
+def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> bool:
+    """Whether two counts are joined by "and", a comma, a plus; sums of money need "plus" or "and .. from"."""
+    first, last = previous.amount.last, fact.amount.first
+    if last - first > 6 or previous.amount.per != fact.amount.per or previous.amount.size < 0 or fact.amount.size < 0:
+        return False
+    if any(wording.is_break(k) for k in range(first, last + 1) if k):
+        return False
+    between = wording.forms[first:last]
+    signs = "".join(wording.gap(k) for k in range(first, last + 1))
+    if slot == "budget":
+        plus = "plus" in between or "+" in signs or "another" in between or "mas" in between
+        return plus or (("and" in between or "y" in between) and bool({"from", "in", "de"} & set(between)))
+    if not _BREAKERS.isdisjoint(between):
+        return False
+    if not fact.noun and not previous.noun and _LISTED.isdisjoint(between) and "+" not in signs:
+        return False
+    if fact.noun and fact.noun == previous.noun and not between:
+        return bool(_LIST_SIGN.search(signs.replace(",", "")))
+    return (bool(_LIST_SIGN.search(signs)) and len(between) <= 3) or not _LISTED.isdisjoint(between[-3:])
+
+
+def _summed(group: list[Fact]) -> Amount:
+    amounts = [fact.amount for fact in group]
+    for amount in amounts if len(amounts) > 2 else ():
+        if amount.min == amount.max and amount.size * 2 == sum(other.size for other in amounts):
+            return amount  # "team of 12, 6 teachers and 6 admins"
+    lows, highs = [amount.min for amount in amounts], [amount.max for amount in amounts]
+    return msgspec.structs.replace(
+        amounts[0],
+        last=amounts[-1].last,
+        end=max(amount.end for amount in amounts),
+        min=None if None in lows else whole(sum(low for low in lows if low is not None)),
+        max=None if None in highs else whole(sum(high for high in highs if high is not None)),
+        approximate=any(amount.approximate for amount in amounts),
+    )

@@ -1,0 +1,71 @@
+"""What counting cannot know: services named outright, and rules over concepts. Rules stand above evidence and say
+so."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from knowledge.model import Offering, Rule
+from matchers.concepts import Found
+from matchers.phrases import PhraseBook
+from matchers.text import Word
+
+NAMED = 1.0
+"""Log-odds for an offering whose name is said. A name alone decides nothing: "our PLC" is often about something
+else."""
+
+
+class Ruling(NamedTuple):
+    """One rule or name that speaks in a text."""
+
+    first: int
+    last: int
+    """Index past the last word."""
+    label: int
+    """Position of the offering; that of "none" is last."""
+    weight: float
+    """Log-odds as they are, not tempered."""
+    phrase: str
+    rule: str | None
+    """The rule's id; None: the offering is named."""
+
+
+class Rulings:
+    """All names and rules."""
+
+    def __init__(self, offerings: Mapping[str, Offering], rules: Sequence[Rule]) -> None:
+        labels = {offering: at for at, offering in enumerate(offerings)}
+        self._names = PhraseBook(
+            (name, labels[key]) for key, offering in offerings.items() for name in offering.also_called
+        )
+        self._rules = [(rule, len(labels) if rule.offering is None else labels[rule.offering]) for rule in rules]
+
+    def of(self, words: Sequence[Word], hits: Sequence[Found], language: str) -> list[Ruling]:
+        """All that speak, each offering named once, longest names first."""
+        rulings: list[Ruling] = []
+        named: set[int] = set()
+        for name in self._names.find(words):
+            if name.value not in named:
+                named.add(name.value)
+                phrase = " ".join(word.folded for word in words[name.first : name.last])
+                rulings.append(Ruling(name.first, name.last, name.value, NAMED, phrase, None))
+        if self._rules and hits:
+            by_concept = {hit.concept: hit for hit in hits}
+            for rule, label in self._rules:
+                if speaks(rule, by_concept):
+                    ground = next(by_concept[name] for name in _names_in(rule) if name in by_concept)
+                    reason = rule.reason.in_(language)
+                    rulings.append(Ruling(ground.first, ground.last, label, rule.weight, reason, rule.id))
+        return rulings
+
+
+def speaks(rule: Rule, concepts: Collection[str]) -> bool:
+    """Whether a text with these concepts meets a rule: every part of `when`, nothing of `unless`."""
+    if any(name in concepts for name in rule.unless):
+        return False
+    return all(
+        part in concepts if isinstance(part, str) else any(name in concepts for name in part) for part in rule.when
+    )
+
+
+def _names_in(rule: Rule) -> list[str]:
+    return [name for part in rule.when for name in ((part,) if isinstance(part, str) else part)]

@@ -1,0 +1,127 @@
+"""A text weighed: every word, word pair and concept in it with the weight it has for each offering and for none."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from matchers.concepts import Found, Lexicon
+from matchers.evidence import Counts, Weights
+from matchers.features import MARK, NUMBER, Stems
+from matchers.spelling import Spelling
+from matchers.text import Word
+from matchers.translations import english_of
+
+WORD, SMALL_WORD, PAIR, CONCEPT, PIECE, COUNTERPART = 1.3, 1.0, 1.0, 1.5, 0.25, 0.5
+"""How far each kind of evidence is believed, beside the tempering of all: pieces overlap, so each counts little.
+Found by reading each writer's sentences by the counts of the others."""
+CACHED = 50_000
+"""Words whose weights are kept: more than any language of schools has."""
+
+
+class Part(NamedTuple):
+    """Words with a weight."""
+
+    first: int
+    last: int
+    """Index past the last word."""
+    phrase: str
+    """What they were taken for."""
+    is_small: bool
+    """Function words and numbers: they count, but are no reason to show."""
+    weights: Weights
+    key: str
+
+
+class _Known(NamedTuple):
+    stem: str
+    is_small: bool
+    phrase: str
+    weights: Weights | None
+    is_known: bool
+    """Whether it, or the word it was meant to be, stands in the examples; else only its pieces do."""
+
+
+class Scales:
+    """Weighs texts of one language by the counts of all."""
+
+    def __init__(
+        self,
+        counts: Counts,
+        lexicon: Lexicon,
+        names: Mapping[str, str],
+        stems: Stems,
+        spelling: Spelling,
+        language: str,
+    ) -> None:
+        self._counts = counts
+        self._lexicon = lexicon
+        self._names = names
+        self._stems = stems
+        self._spelling = spelling
+        self._language = language
+        self._words: dict[str, _Known] = {}
+
+    def weigh(self, words: Sequence[Word]) -> tuple[list[Part], list[Found]]:
+        """The parts of a text, each feature once, its concepts after its words; and the concepts found."""
+        parts: list[Part] = []
+        seen: set[str] = set()
+        stems: list[str] = []
+        before: _Known | None = None
+        for at, word in enumerate(words):
+            known = self._words.get(word.folded) or self._learn(word.folded)
+            stems.append(known.stem)
+            if known.weights is not None and known.stem not in seen:
+                seen.add(known.stem)
+                parts.append(Part(at, at + 1, known.phrase, known.is_small, known.weights, known.stem))
+            if before is not None and not (known.is_small and before.is_small):
+                key = f"{before.stem} {known.stem}"
+                weights = self._counts.weights(key)
+                if weights is not None and key not in seen:
+                    seen.add(key)
+                    parts.append(Part(at - 1, at + 1, f"{before.phrase} {known.phrase}", False, weights, key))
+            before = known
+        hits = self._lexicon.find(stems)
+        for hit in hits:
+            weights = self._counts.weights(MARK + hit.concept)
+            if weights is not None:
+                scaled = tuple(CONCEPT * weight for weight in weights)
+                parts.append(Part(hit.first, hit.last, self._names[hit.concept], False, scaled, MARK + hit.concept))
+        return parts, hits
+
+    def of_word(self, folded: str) -> Weights | None:
+        """The weights of one word by itself, None where nobody used it or one like it."""
+        known = self._words.get(folded) or self._learn(folded)
+        return known.weights if known.is_known else None
+
+    def stems(self, words: Sequence[Word]) -> list[str]:
+        """The stem of each word, mistyped ones corrected."""
+        return [(self._words.get(word.folded) or self._learn(word.folded)).stem for word in words]
+
+    def _learn(self, folded: str) -> _Known:
+        one, small = self._stems[folded]
+        phrase = folded
+        if not small and self._counts.counts(one) is None:
+            near = self._spelling.nearest(folded)
+            if near is not None:
+                one, small = self._stems[near]
+                phrase = f"{folded} → {near}"
+        is_known = self._counts.counts(one) is not None
+        known = _Known(one, small, phrase, self._weights_of(one, small), is_known)
+        if len(self._words) >= CACHED:
+            self._words.clear()
+        self._words[folded] = known
+        return known
+
+    def _weights_of(self, one: str, small: bool) -> Weights | None:
+        columns: list[Sequence[float]] = []
+        own = self._counts.weights(one)
+        if own is not None:
+            scale = SMALL_WORD if small else WORD
+            columns.append([scale * weight for weight in own])
+        if not small and one != NUMBER:
+            columns += [[PIECE * weight for weight in piece] for piece in self._counts.weights_of_grams(one)]
+            if self._language == "es":
+                for other in english_of().get(one, ()):
+                    theirs = self._counts.weights(other)
+                    if theirs is not None:
+                        columns.append([COUNTERPART * weight for weight in theirs])
+        return tuple(map(sum, zip(*columns, strict=True))) if columns else None

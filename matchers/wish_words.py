@@ -1,0 +1,163 @@
+"""What makes words a wish, a refusal, or neither: shared by the matchers for kind, format and audience."""
+
+from collections.abc import Iterable
+
+from matchers.wording import Phrases, Wording
+
+_WANTS = frozenset(
+    "want wants wanted wanting need needs needed like love prefer preferred preferably prefers hope hoping seeking"
+    " looking interested ideally"
+    " request requesting book schedule arrange get please bring provide offer run lead help just rather better best"
+    " only send give find hire"
+    " asking ask would could wish considering after maybe probably pursue thinking benefit use open"
+    " quiero queremos quisiera quisieramos necesito necesitamos busco buscamos gustaria prefiero preferimos"
+    " preferiria preferimos preferible"
+    " preferiblemente mejor ojala ofrecen favor solicito solicitamos interesa interesan deseamos deseo pido pedimos"
+    " podrian preferentemente"
+    " requerimos hace falta sirve solo idealmente convendria".split()
+)
+_REFUSES = frozenset(
+    "no not don't dont doesn't isn't isnt aren't won't wont can't cant cannot never without nor neither nothing skip"
+    " avoid enough against except"
+    " hate stop sick tired unable impossible nada sin ni tampoco nunca excepto evitar jamas".split()
+)
+_REFUSING = Phrases(
+    (
+        "instead of",
+        "rather than",
+        "anything but",
+        "no more",
+        "not another",
+        "en vez de",
+        "en lugar de",
+        "less of",
+        "tired of",
+        "sick of",
+    )
+)
+_PAST = frozenset(
+    "had did tried attended went sat last past previous did've already done ran hosted took received gave tuvimos"
+    " hicimos probamos fuimos pasado"
+    " pasada anterior recibimos asistimos dieron".split()
+)
+_TOLD_OF = frozenset(("last", "pasado", "pasada", "we", "flopped", "was", "were"))
+_PREFERS = frozenset(("prefer", "rather", "prefiero", "preferimos"))
+_TURNS = frozenset(
+    "but just instead only rather pero sino solo prefer want need prefiero queremos quiero necesitamos mejor we'd we"
+    " i'd".split()
+)
+_JOINS = frozenset("or nor and ni y o u e & either".split())
+NEAR = 8
+"""Words before a phrase in which a wish or a refusal still governs it."""
+
+
+_WELCOME = frozenset(
+    "help helps great good ideal best nice perfect wonderful helpful useful better fantastic appreciated ideal genial"
+    " bien".split()
+)
+
+
+def signs(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase: a text without any of them holds none of the phrases."""
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases if phrase)
+
+
+class Mood:
+    """The wishes and refusals of one text, by word."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self.wishes = [index for index, form in enumerate(wording.forms) if form in _WANTS]
+
+    def is_refused(self, first: int, last: int) -> bool:
+        """Whether the phrase at words [first, last) is ruled out, by "no" before it or "isn't for us" behind."""
+        wording = self._wording
+        for index in range(first - 1, max(-1, first - NEAR - 1), -1):
+            if wording.is_break(index + 1) or (self._ends_clause(index + 1)):
+                break
+            form = wording.form(index)
+            if _REFUSING.ending(wording, index):
+                return True
+            if form in _REFUSES:
+                return not (
+                    form in ("not", "no", "can't", "cannot")
+                    and wording.form(index + 1) in ("only", "just", "solo", "wait", "problem")
+                )
+            if form in _TURNS and form not in (
+                "want",
+                "need",
+                "just",
+                "only",
+                "we",
+                "quiero",
+                "queremos",
+                "necesitamos",
+            ):
+                break
+        return self._is_refused_behind(last)
+
+    def _ends_clause(self, index: int) -> bool:
+        """A comma ends what a "no" governs, unless the list of what is not wanted goes on."""
+        wording = self._wording
+        gap = wording.gap(index)
+        if not {",", "(", ")", ":"}.isdisjoint(gap) or " - " in gap:
+            return wording.form(index) not in _JOINS
+        return False
+
+    def _is_refused_behind(self, last: int) -> bool:
+        wording = self._wording
+        form, second = wording.form(last), wording.form(last + 1)
+        if form == "no" and wording.is_break(last + 1):  # "coaching no"
+            return True
+        if not wording.is_close(last):
+            return False
+        return (
+            form in ("isn't", "isnt", "won't", "wont", "doesn't", "doesnt", "don't", "dont", "aren't", "no")
+            and second
+            in (
+                "what",
+                "for",
+                "work",
+                "help",
+                "needed",
+                "an",
+                "possible",
+                "going",
+                "enough",
+                "gonna",
+                "it",
+                "nos",
+                "es",
+                "sirve",
+                "funciona",
+            )
+        ) or (form in ("is", "are") and second in ("out", "not", "impossible"))
+
+    def is_past(self, first: int, last: int) -> bool:
+        """Whether it is told of the past: "we had a training last year"."""
+        wording = self._wording
+        before = wording.forms[max(0, first - 5) : first]
+        behind = wording.forms[last : last + 3]
+        told = wording.is_close(last) and not _TOLD_OF.isdisjoint(behind[:2])
+        return told or not _PAST.isdisjoint(before)
+
+    def is_outweighed(self, first: int) -> bool:
+        """Whether something else is preferred over it: "coaching over a workshop"."""
+        before = self._wording.forms[max(0, first - 10) : first]
+        return not {"over", "than", "to", "que"}.isdisjoint(before[-4:]) and not _PREFERS.isdisjoint(before)
+
+    def is_wished(self, first: int, reach: int = NEAR) -> bool:
+        """Whether a word of wishing stands before it in its sentence."""
+        start, _ = self._wording.sentence(first)
+        return any(max(start, first - reach) <= index < first for index in self.wishes)
+
+    def is_welcome(self, last: int) -> bool:
+        """Whether it is called good for them behind it: "a workshop would be great"."""
+        behind = self._wording.forms[last : last + 5]
+        if behind[:1] in (["only"], ["please"], ["solamente"], ["solo"]):
+            return True
+        return (
+            bool(behind)
+            and behind[0] in ("would", "might", "could", "sounds", "may", "seria")
+            and not _WELCOME.isdisjoint(behind)
+        )

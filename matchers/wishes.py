@@ -1,0 +1,120 @@
+"""What a person wishes for beside the need itself: kinds of help, the format, and who takes part."""
+
+from collections.abc import Iterable, Mapping
+
+from knowledge.model import KindWords, People
+from matchers.audiences import Audiences
+from matchers.formats import find_format, has_format
+from matchers.frame import KindWish, Mention
+from matchers.text import Text
+from matchers.wish_words import Mood, signs
+from matchers.wording import Phrases, Wording
+
+_WEAK = frozenset(
+    "class classes course courses series presentation presenter speaker institute academy cohort mentor mentors"
+    " mentoring consultant consultants"
+    " moderate mediate mediation referee fellowship retreat serie curso cursos academia cohorte mentor mentora asesor"
+    " asesora charla".split()
+)
+"""Words that name a kind of help only right behind a wish: districts are full of classes and mentors."""
+_ARTICLES = frozenset("a an some the your any another more one un una unos algun alguna".split())
+_AROUND = _ARTICLES | frozenset(
+    "please maybe for us me now and or then yes our team por favor para nosotros si o y talvez".split()
+)
+_BARE = 5
+"""Words: a text this short that names a kind or a format is a wish by itself."""
+
+
+class Wishes:
+    """Finds kind, format and audience. Compiled once from kinds.yaml and people.yaml."""
+
+    def __init__(self, kinds: Mapping[str, KindWords], people: People) -> None:
+        rows = [
+            (_plain(phrase), kind)
+            for kind, words in kinds.items()
+            for phrases in words.phrases.values()
+            for phrase in phrases
+        ]
+        self._kind_of = dict(reversed(rows))
+        self._phrases = Phrases(self._kind_of)
+        self._heads = frozenset(phrase.split()[0] for phrase in self._kind_of)
+        self._signs = signs(self._kind_of)
+        self._audiences = Audiences(people)
+
+    def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
+        """Mentions of kind, format and audience, each at most once."""
+        wording = Wording(text)
+        forms = frozenset(wording.forms)
+        kinds = self._kinds_in(wording) if not self._signs.isdisjoint(forms) else []
+        if not (
+            kinds or requested_slot in ("format", "audience") or has_format(forms) or self._audiences.may_be_in(forms)
+        ):
+            return ()
+        mood = Mood(wording)
+        found = [
+            self._kind(wording, mood, kinds, requested=requested_slot == "kind"),
+            find_format(wording, mood, [first for first, _, _ in kinds], requested=requested_slot == "format"),
+            self._audiences.find(wording, mood, [last for _, last, _ in kinds], requested=requested_slot == "audience"),
+        ]
+        return tuple(mention for mention in found if mention)
+
+    def _kinds_in(self, wording: Wording) -> list[tuple[int, int, str]]:
+        found, index = [], 0
+        while index < len(wording.forms):
+            size = self._phrases.starting(wording, index) if wording.forms[index] in self._heads else 0
+            if size:
+                found.append((index, index + size, self._kind_of[" ".join(wording.forms[index : index + size])]))
+            index += size or 1
+        return found
+
+    def _kind(
+        self, wording: Wording, mood: Mood, kinds: list[tuple[int, int, str]], *, requested: bool
+    ) -> Mention | None:
+        wanted: list[tuple[int, int, str]] = []
+        unwanted: list[tuple[int, int, str]] = []
+        question = wording.is_question(len(wording.forms))
+        for first, last, kind in kinds:
+            if mood.is_refused(first, last):
+                unwanted.append((first, last, kind))
+            elif self._is_wanted(
+                wording, mood, first, last, requested=requested, contrast=bool(unwanted), question=question
+            ):
+                wanted.append((first, last, kind))
+        spans = wanted + unwanted
+        if not spans:
+            return None
+        refused = {kind for _, _, kind in unwanted}
+        chosen = KindWish(
+            wanted=_unique(kind for _, _, kind in wanted if kind not in refused),
+            unwanted=_unique(kind for _, _, kind in unwanted),
+        )
+        words = wording.words
+        return Mention(
+            "kind", chosen, words[min(span[0] for span in spans)].start, words[max(span[1] for span in spans) - 1].end
+        )
+
+    @staticmethod
+    def _is_wanted(
+        wording: Wording, mood: Mood, first: int, last: int, *, requested: bool, contrast: bool, question: bool
+    ) -> bool:
+        if requested or contrast:
+            return True
+        if mood.is_past(first, last) or mood.is_outweighed(first):
+            return False
+        if last - first == 1 and wording.forms[first] in _WEAK:
+            return wording.form(first - 1) in _ARTICLES and mood.is_wished(first, 3)
+        if mood.is_wished(first) or mood.is_welcome(last):
+            return True
+        return (
+            len(wording.forms) <= _BARE
+            and not question
+            and _AROUND.issuperset(wording.forms[:first] + wording.forms[last:])
+        )
+
+
+def _unique(kinds: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kinds))
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(word.folded for word in Text(phrase).words)

@@ -1,0 +1,238 @@
+"""Organisations however they are named: exact ones are certain, all others are asked about."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge import plain
+from knowledge.directory import read_directory
+from knowledge.model import OtherNames
+from matchers.district_names import display
+from matchers.districts import Districts
+from matchers.frame import District
+from matchers.text import Text
+
+FOLDER = Path(__file__).parents[2] / "knowledge" / "districts"
+
+
+@cache
+def matcher():
+    names = OtherNames.model_validate(plain.read((FOLDER / "names.yaml").read_text(encoding="utf-8")))
+    return Districts.compile(read_directory(FOLDER / "districts.csv"), names.other_names)
+
+
+def find(text, requested="district"):
+    mentions = matcher().find(Text(text), requested)
+    return mentions[0] if mentions else None
+
+
+@pytest.mark.parametrize(
+    ("answer", "nces_id"),
+    [
+        ("Hoover City Schools", "0100007"),
+        ("hoover city", "0100007"),
+        ("Distrito Escolar de Hoover", "0100007"),
+        ("District 65 in Evanston", "1714460"),
+        ("Evanston/Skokie School District 65", "1714460"),
+        ("U-46", "1713710"),
+        ("Elgin U46", "1713710"),
+        ("Chicago Public Schools", "1709930"),
+        ("escuelas públicas de Chicago", "1709930"),
+        ("LAUSD", "0622710"),
+        ("LA Unified", "0622710"),
+        ("JCPS", "2102990"),
+        ("NYC DOE", "3620580"),
+        ("Clark County in Nevada", "3200060"),
+        ("Springfield, IL", "1737080"),
+        ("Peoria, Ill.", "1731230"),
+        ("Portland Public Schools, Maine", "2309930"),
+        ("Kansas City, MO", "2916400"),
+        ("jeffco", "0804800"),
+        ("i work at naperville 203", "1727710"),
+        ("we are unit 5 in normal", "1728620"),
+        ("cps in ohio", "3904375"),
+        ("lagrange 102", "1721600"),
+        ("Prince Georges County", "2400510"),
+    ],
+)
+def test_a_name_that_fits_one_district_is_certain(answer, nces_id):
+    mention = find(answer)
+    assert (mention.value.nces_id, mention.guess, mention.candidates) == (nces_id, False, ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "nces_id"),
+    [
+        ("springfeild public schools, Missouri", "2928860"),
+        ("rockferd school distrct 205", "1734510"),
+        ("Milwakee public schools", "5509600"),
+        ("albequerque public schools", "3500060"),
+        ("Gwinett County", "1302550"),
+        ("arlington hieghts 25", "1704140"),
+        ("Evanston Townshp High School", "1714490"),
+        ("Grosse Point public schools Michigan", None),
+    ],
+)
+def test_typing_errors_are_guessed(answer, nces_id):
+    mention = find(answer)
+    assert mention.guess
+    assert nces_id in (None, mention.value.nces_id)
+
+
+@pytest.mark.parametrize(
+    "answer", ["Springfield", "Washington", "Lincoln", "Jefferson County", "D65", "Unit 5", "Evanston", "CPS"]
+)
+def test_ambiguous_names_are_asked_about(answer):
+    mention = find(answer)
+    assert mention.guess
+    assert len(mention.candidates) > 1
+    assert mention.value == mention.candidates[0]
+
+
+def test_the_state_narrows_and_size_orders():
+    springfields = find("Springfield").candidates
+    assert springfields[0].state == "MA"
+    assert {"IL", "MO", "OR"} <= {candidate.state for candidate in springfields}
+    assert find("Springfield in Oregon").candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("the Evanston Teachers Association (D65)", "union"),
+        ("AFT Local 604", "union"),
+        ("Champaign Federation of Teachers", "union"),
+        ("somos el sindicato de maestros de Cicero", "union"),
+        ("Noble Network of Charter Schools", "charter"),
+        ("St. Mary's Catholic School", "private"),
+        ("Loyola Academy", "private"),
+        ("Lake County ROE", "agency"),
+        ("Kane County Regional Office of Education", "agency"),
+        ("Capital Area IU 15", "agency"),
+        ("Los Angeles County Office of Education", "agency"),
+        ("Illinois State Board of Education", "agency"),
+        ("Northwestern University", "other"),
+        ("Zzyzx Unified", "district"),
+        ("Franklin West Supervisory Union in Vermont", "district"),
+    ],
+)
+def test_the_kind_of_organisation(answer, kind):
+    assert find(answer).value.type == kind
+
+
+def test_an_unlisted_one_is_taken_as_typed_with_its_state():
+    mention = find("blorptown community schools in Ohio")
+    assert mention.value == District(None, "Blorptown Community Schools", "OH", "district")
+    assert not mention.guess
+    assert find("the Evanston Teachers Association (D65)").value.name == "Evanston Teachers Association"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "none",
+        "we're not a district",
+        "skip",
+        "I'd rather not say",
+        "why do you ask?",
+        "no",
+        "I work for myself",
+        "not sure",
+        "ninguno",
+    ],
+)
+def test_refusals_name_nothing(answer):
+    assert find(answer) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "nces_id"),
+    [
+        ("I'm the principal at Hoover City Schools and we need help", "0100007"),
+        ("I work in Evanston District 65, and morale is low", "1714460"),
+        ("LAUSD teachers here", "0622710"),
+        ("at U-46 we have trouble", "1713710"),
+        ("naperville 203 needs ibb", "1727710"),
+        ("i teach in springfield illinois", "1737080"),
+        ("Soy maestra en Waukegan, Illinois y busco un taller", "1741250"),
+        ("Trabajo en las Escuelas Públicas de Chicago", "1709930"),
+        ("We're from Hoover City Schools in Alabama, 12 principals.", "0100007"),
+        ("We are Unit 4 in Champaign", "1709420"),
+    ],
+)
+def test_free_text_with_strong_signs(text, nces_id):
+    assert find(text, None).value.nces_id == nces_id
+
+
+def test_a_union_in_free_text():
+    assert find("I'm president of the Evanston Teachers Association", None).value.type == "union"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington is cutting funds",
+        "Lincoln said so",
+        "in Union County jail we met",
+        "our public schools are failing",
+        "we are a district in Illinois with 40 teachers",
+        "hope schools get it",
+        "our union is on strike",
+        "Unity is what we need",
+        "Hope is not a strategy, and Liberty is just a word.",
+        "unit 5 of the curriculum is bad",
+        "the district 5 years ago",
+        "in our district 3 schools closed",
+        "neighboring districts like Naperville 203 did it",
+        "Unlike Oak Park District 97, we have no coaches.",
+        "the Illinois Education Association told us",
+        "high school district",
+        "board and union are at odds",
+        "In Texas this would be illegal",
+        "Franklin and Marshall are two of our principals.",
+        "my mail is jane@d65.net",
+    ],
+)
+def test_ordinary_words_are_no_districts(text):
+    assert find(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "shown"),
+    [
+        ("HOOVER CITY", "AL", "Hoover City"),
+        ("ARLINGTON HEIGHTS SD 25", "IL", "Arlington Heights SD 25"),
+        ("PONTOTOC CO SCHOOL DIST", "MS", "Pontotoc County School District"),
+        ("MCHENRY CCSD 15", "IL", "McHenry CCSD 15"),
+        ("PRINCE GEORGE'S COUNTY PUBLIC SCHOOLS", "MD", "Prince George's County Public Schools"),
+        ("BUCKEYE ELEMENTARY DISTRICT (4269)", "AZ", "Buckeye Elementary District"),
+        ("SPRINGFIELD R-XII", "MO", "Springfield R-XII"),
+        ("CLAY", "FL", "Clay County"),
+        ("DES MOINES INDEPENDENT COMM SCHOOL DISTRICT", "IA", "Des Moines Independent Community School District"),
+        ("SCHOOL DISTRICT NO. 1 IN THE COUNTY OF DENVER AND STATE OF C", "CO", "Denver County School District No. 1"),
+    ],
+)
+def test_names_are_shown_readably(name, state, shown):
+    assert display(name, state, 1) == shown
+
+
+def test_every_district_is_found_by_its_own_name_and_state():
+    agencies = read_directory(FOLDER / "districts.csv")
+    regular = [agency for agency in agencies if agency.agency_type == 1 and (agency.students or 0) > 3000][::25]
+    missed = []
+    for agency in regular:
+        mention = find(f"{display(agency.name, agency.state, 1)}, {agency.state}")
+        named = {mention.value.nces_id, *(candidate.nces_id for candidate in mention.candidates)} if mention else set()
+        if agency.nces_id not in named:
+            missed.append(agency.name)
+    assert len(missed) <= len(regular) * 0.02, missed
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80), st.sampled_from([None, "district"]))
+def test_any_text_is_read_and_spans_lie_within(text, requested):
+    for mention in matcher().find(Text(text), requested):
+        assert 0 <= mention.start < mention.end <= len(text)

@@ -1,0 +1,50 @@
+"""Rules and names: what counting cannot know."""
+
+from small_knowledge import FRICTION, STUDENTS, TALKS, knowledge_of
+
+from knowledge.model import Localized, Rule
+from matchers.concepts import Found
+from matchers.needs import Needs
+from matchers.rules import Rulings, speaks
+from matchers.text import Text
+
+RULINGS = Rulings(knowledge_of().offerings, (STUDENTS,))
+
+
+def test_a_service_named_outright_is_found_by_its_longest_name() -> None:
+    said = RULINGS.of(Text("Do you offer joint talks for districts?").words, (), "en")
+    assert [(one.phrase, one.rule) for one in said] == [("joint talks for districts", None)]
+
+
+def test_a_named_service_gains_and_says_so() -> None:
+    needs = Needs.compile(knowledge_of())
+    plain, named = (needs.read((Text(text),), "en") for text in ("We want sessions", "We want joint talks sessions"))
+    assert named.matches[0].offering == TALKS
+    assert named.matches[0].named
+    assert not any(match.named for match in plain.matches)
+
+
+def test_a_rule_speaks_where_all_its_concepts_are_said_and_nothing_excludes_it() -> None:
+    assert speaks(STUDENTS, {"students", "clash"})
+    assert not speaks(STUDENTS, {"clash"})
+    assert not speaks(STUDENTS, {"students", "clash", "no_say"})
+
+
+def test_a_nested_list_asks_for_any_of_its_concepts() -> None:
+    rule = Rule(id="any", when=(("a", "b"), "c"), offering=None, weight=1.0, reason=Localized(en="because"))
+    assert speaks(rule, {"b", "c"})
+    assert not speaks(rule, {"a", "b"})
+
+
+def test_a_ruling_stands_on_the_words_of_its_first_concept() -> None:
+    hits = [Found(1, 2, "students"), Found(2, 3, "clash")]
+    (ruling,) = RULINGS.of(Text("two students fight").words, hits, "en")
+    assert (ruling.first, ruling.last, ruling.rule, ruling.weight) == (1, 2, "students_clash", 2.0)
+
+
+def test_conflicts_of_students_are_not_conflicts_of_staff() -> None:
+    text = Text("Students yell at each other in the hallway")
+    ruled, unruled = (Needs.compile(knowledge_of(rules=rules)).read((text,), "en") for rules in ((STUDENTS,), ()))
+    assert ruled.none > unruled.none
+    friction = {match.offering: match.score for match in ruled.matches}[FRICTION]
+    assert friction < {match.offering: match.score for match in unruled.matches}[FRICTION]
