@@ -1,0 +1,64 @@
+"""The compiled core: everything a turn needs of the knowledge, built once at load."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from matchers.districts import Districts
+from matchers.wishes import Wishes
+
+from bot.dialogue.say import Speech
+from bot.dialogue.signals import Signals
+from knowledge.directory import Agency
+from knowledge.model import Knowledge, People, Phrases
+from matchers.contacts import Contacts
+from matchers.frame import Language
+from matchers.needs import Needs
+from matchers.outcome import NeedReading
+from matchers.counting import QuantityNouns
+from matchers.quantities import Quantities
+from matchers.questions import Questions
+from matchers.safety import Safety
+from matchers.text import Text, fold
+
+READINGS_KEPT = 4096
+"""Readings of needs kept in memory: a conversation asks for the same one at every turn."""
+
+
+class Core:
+    """Compiled matchers and replies of one knowledge base. Immutable; shared by all conversations."""
+
+    def __init__(self, knowledge: Knowledge, directory: Sequence[Agency]) -> None:
+        self.knowledge = knowledge
+        self.signals = Signals(knowledge.acts)
+        self.safety = Safety(knowledge.organisation)
+        self.needs = Needs.compile(knowledge)
+        self.quantities = Quantities(nouns_of(knowledge.people))
+        self.contacts = Contacts(knowledge.people)
+        self.districts = Districts.compile(directory, knowledge.other_names)
+        self.wishes = Wishes(knowledge.kinds, knowledge.people)
+        self.questions = Questions(knowledge)
+        self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
+        self.read_needs = lru_cache(READINGS_KEPT)(self._read_needs)
+
+    def speech(self, language: str | None) -> Speech:
+        """The replies in a language, in English where none is chosen yet."""
+        return self._speech[language or "en"]
+
+    def _read_needs(
+        self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None = None
+    ) -> NeedReading:
+        return self.needs.read([Text(need) for need in needs], language, clarified)
+
+
+def nouns_of(people: People) -> QuantityNouns:
+    """The nouns that are counted, of a knowledge base."""
+    members = [phrase for audience in people.audiences.values() for phrase in _all(audience.phrases)]
+    return QuantityNouns(
+        participants=frozenset(map(fold, (*members, *_all(people.participants)))),
+        schools=frozenset(map(fold, _all(people.schools))),
+        students=frozenset(map(fold, _all(people.students))),
+    )
+
+
+def _all(phrases: Phrases) -> tuple[str, ...]:
+    return tuple(phrase for tongue in phrases.values() for phrase in tongue)

@@ -1,0 +1,51 @@
+"""What is understood of one free-standing text, and why: the same reading that a conversation uses, spelled out."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from bot.dialogue.core import Core
+from bot.dialogue.events import Request, RequestName
+from bot.dialogue.state import State
+from bot.dialogue.understand import Understanding, understand
+from matchers.frame import SLOT_NAMES, Frame, Need
+from matchers.language import language_of
+from matchers.outcome import NeedReading
+from matchers.text import Text
+
+
+def explain(raw: str, core: Core, today: date, requested_slot: RequestName | None = None) -> dict[str, Any]:
+    """The contract's explanation object: acts, scope, slots, and matches with the evidence for each."""
+    state = State(requested=Request(requested_slot) if requested_slot else None)
+    said = understand(raw, state, core, today)
+    reading = read_need(raw, said, core)
+    frame = Frame()
+    for mention in said.mentions:
+        frame = frame.with_slot(mention.slot, mention.value)
+    if said.need and reading is not None and (reading.in_scope or requested_slot == "needs"):
+        frame = frame.with_slot("needs", (Need(said.need),))
+    return {
+        "acts": list(said.acts),
+        "in_scope": reading is not None and reading.in_scope,
+        "slots": {slot: msgspec.to_builtins(getattr(frame, slot)) for slot in SLOT_NAMES},
+        "matches": [
+            {
+                "offering": match.offering,
+                "score": round(match.score, 4),
+                "evidence": [
+                    {"span": [one.start, one.end], "phrase": one.phrase, "weight": round(one.weight, 4)}
+                    for one in match.evidence
+                ],
+            }
+            for match in (reading.matches if reading else ())
+        ],
+    }
+
+
+def read_need(raw: str, said: Understanding, core: Core) -> NeedReading | None:
+    """What the whole text says about needs, spans being those of the text."""
+    if not raw.strip():
+        return None
+    text = Text(raw)
+    return core.needs.read([text], said.language or language_of(text) or "en")

@@ -1,0 +1,244 @@
+"""What a message means: its acts, the slots it fills, the need it states, the questions it asks."""
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from bot.dialogue.acts import ActName
+from bot.dialogue.core import Core
+from bot.dialogue.events import Request
+from bot.dialogue.mentions import find_corrections, find_mentions
+from bot.dialogue.signals import Heard
+from bot.dialogue.state import State
+from matchers.contacts import invalid_email
+from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
+from matchers.gibberish import is_gibberish
+from matchers.language import language_of
+from matchers.outcome import NeedReading
+from matchers.questions import Question
+from matchers.text import Text
+
+LEAST_NEED_WORDS = 4
+"""Words a statement needs to be taken as a need where no need was asked for."""
+CONFIDENT_NEED = 0.6
+"""Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
+
+_ACTS: dict[str, ActName] = {
+    "affirm": "affirm",
+    "deny": "deny",
+    "change": "deny",
+    "skip": "skip",
+    "unknown": "skip",
+    "back": "back",
+    "restart": "restart",
+    "cancel": "cancel",
+    "resume": "resume",
+    "why": "why",
+    "why_this": "why",
+    "explain": "why",
+    "help": "help",
+    "repeat": "repeat",
+    "noted": "ask",
+    "spanish": "ask",
+    "english": "ask",
+    "hand_off": "hand_off",
+    "thank": "thank",
+    "greet": "greet",
+}
+"""Acts heard from wording, by the names of the contract."""
+_WHYS = frozenset(("why", "explain"))
+_ASKS_WHY = re.compile(r"\bwhy\b|\b(?:por|para) que\b|\bhow did you\b")
+_WORDS_OF_NAMES: frozenset[SlotName] = frozenset(("name", "district", "role", "email"))
+"""Slots whose words tell nothing of the language a person writes."""
+
+
+class Understanding(Struct, frozen=True):
+    """A message, understood."""
+
+    text: Text
+    language: Language | None
+    """None where the text does not tell."""
+    heard: Heard
+    acts: tuple[ActName, ...]
+    mentions: tuple[Mention, ...] = ()
+    need: str | None = None
+    """The words that state a need, without facts and contacts."""
+    reading: NeedReading | None = None
+    """What the need, by itself, points to."""
+    questions: tuple[Question, ...] = ()
+    dangers: tuple[str, ...] = ()
+    invalid_email: str | None = None
+    unsettled: str | None = None
+    """Abuse, spam, gibberish, or an attempt to instruct a machine: answered calmly, and nothing is taken from it."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells anything: a slot's value or a need."""
+        return bool(self.mentions) or self.need is not None
+
+    def mention(self, slot: SlotName) -> Mention | None:
+        """The mention of one slot."""
+        return next((mention for mention in self.mentions if mention.slot == slot), None)
+
+
+def understand(raw: str, state: State, core: Core, today: date) -> Understanding:
+    """The meaning of a text in the light of the question that is open."""
+    text = Text(raw)
+    heard = core.signals.hear(text)
+    language = language_of(text)
+    dangers = core.safety.find(text)
+    if dangers:
+        return Understanding(text, language, heard, ("inform",), dangers=dangers)
+    if heard.whole == "unsure_need":
+        return Understanding(text, _spoken(heard, language, state), heard, ())
+    if heard.whole in _ACTS and not _may_be_value(heard.whole, state.requested):
+        return Understanding(text, _spoken(heard, language, state), heard, (_ACTS[heard.whole],))
+    if is_gibberish(text):
+        return Understanding(text, None, heard, (), unsettled="gibberish")
+    return _understand(text, state, core, today, heard, language)
+
+
+def _understand(
+    text: Text, state: State, core: Core, today: date, heard: Heard, language: Language | None
+) -> Understanding:
+    requested = state.requested.slot if state.requested else None
+    tongue = language or state.language or "en"
+    about = state.about or next(iter(state.recommended), None)
+    questions = _questions(text, core, tongue, about, heard)
+    corrections = find_corrections(text, core, heard)
+    asked = [(question.start, question.end) for question in questions]
+    mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
+    need, reading = _need(text, heard, state, core, tongue, mentions, questions)
+    unsettled = _unsettled(text, heard, reading, mentions)
+    if unsettled:
+        return Understanding(text, language, heard, (), unsettled=unsettled)
+    language = _spoken(heard, _of_own_words(text, language, state, mentions), state)
+    changes = _changes(state, mentions) or bool(corrections) or (heard.correcting and bool(mentions))
+    acts = _acts(heard, changes=changes, tells=bool(mentions) or need is not None, asks=bool(questions))
+    bad_address = invalid_email(text) if requested in ("email", "name", "phone") and not mentions else None
+    return Understanding(text, language, heard, acts, mentions, need, reading, questions, (), bad_address)
+
+
+def _questions(text: Text, core: Core, language: Language, about: str | None, heard: Heard) -> tuple[Question, ...]:
+    """Factual questions; "why do you need my e-mail?" is none."""
+    found = core.questions.find(text, language, about)
+    if not found or _WHYS.isdisjoint(heard.within):
+        return found
+    return tuple(one for one in found if not _ASKS_WHY.search(text.folded, one.start, one.end))
+
+
+def _may_be_value(act: str, request: Request | None) -> bool:
+    """Whether an act's wording can also be the answer to the question: "none", "not sure yet" about a number."""
+    return act in ("unknown", "deny") and request is not None and request.slot in RANGE_SLOTS
+
+
+def _spoken(heard: Heard, language: Language | None, state: State) -> Language | None:
+    """The language to go on in: the one asked for, else the one written. One word alone does not change it."""
+    for act, wished in (("spanish", "es"), ("english", "en")):
+        if heard.has(act):
+            return "es" if wished == "es" else "en"
+    if state.language and heard.whole and heard.whole != "greet" and state.language != language:
+        return None
+    return language
+
+
+def _of_own_words(
+    text: Text, language: Language | None, state: State, mentions: tuple[Mention, ...]
+) -> Language | None:
+    """The language to change to: told by at least two words that are no names ("Escuela de la Raza" is no Spanish)."""
+    if language is None or state.language is None or language == state.language:
+        return language
+    raw = text.raw
+    for one in mentions:
+        if one.slot in _WORDS_OF_NAMES:
+            raw = raw[: one.start] + " " * (one.end - one.start) + raw[one.end :]
+    rest = Text(raw)
+    return language_of(rest) if sum(word.folded.isalpha() for word in rest.words) > 1 else None
+
+
+def _need(
+    text: Text,
+    heard: Heard,
+    state: State,
+    core: Core,
+    language: Language,
+    mentions: tuple[Mention, ...],
+    questions: tuple[Question, ...],
+) -> tuple[str | None, NeedReading | None]:
+    """The part of a message that states a need, if any, and what it points to."""
+    spans = [(mention.start, mention.end) for mention in mentions if mention.slot not in ("audience", "kind")]
+    spans += [(question.start, question.end) for question in questions]
+    need = core.needs.need_text(text, spans, language) or _rest(text, heard, state, core, language, mentions, questions)
+    if not need:
+        return None, None
+    reading = core.read_needs((need,), language)
+    if _may_tell_need(state):
+        return need, reading
+    best = reading.matches[0] if reading.matches else None
+    confident = reading.in_scope and best is not None and (best.score >= CONFIDENT_NEED or best.named)
+    told = _words_outside(text, spans) >= LEAST_NEED_WORDS
+    return (need, reading) if told and confident else (None, None)
+
+
+def _rest(
+    text: Text,
+    heard: Heard,
+    state: State,
+    core: Core,
+    language: Language,
+    mentions: tuple[Mention, ...],
+    questions: tuple[Question, ...],
+) -> str | None:
+    """A whole answer to the question for the need that tells nothing else: taken if it points to a service, and the
+    second time in any case, so that nobody is asked for ever."""
+    asked = state.requested is not None and state.requested.slot == "needs"
+    facts = any(mention.slot not in ("audience", "kind") for mention in mentions)
+    if not asked or facts or questions or heard.within or len(text.words) < LEAST_NEED_WORDS:
+        return None
+    raw = text.raw.strip()
+    return raw if state.misunderstood or core.read_needs((raw,), language).in_scope else None
+
+
+def _may_tell_need(state: State) -> bool:
+    """Whether the open question is about the need, or nothing is asked at all."""
+    request = state.requested
+    if request is None:
+        return state.phase == "open"
+    return request.slot in ("needs", "clarification") or request.about == "out_of_scope"
+
+
+def _words_outside(text: Text, spans: list[tuple[int, int]]) -> int:
+    return sum(not any(start <= word.start < end for start, end in spans) for word in text.words)
+
+
+def _unsettled(
+    text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]
+) -> str | None:
+    """Spam and instructions to a machine always; abuse only where it tells nothing: anger about work is none."""
+    if heard.unsettled != "abuse":
+        return heard.unsettled
+    return None if mentions or (reading is not None and reading.in_scope) else "abuse"
+
+
+def _changes(state: State, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a mention is another value than the one held."""
+    return any(
+        (held := getattr(state.frame, mention.slot)) is not None and held != mention.value for mention in mentions
+    )
+
+
+def _acts(heard: Heard, *, changes: bool, tells: bool, asks: bool) -> tuple[ActName, ...]:
+    acts: list[ActName] = []
+    if heard.lead:
+        acts.append(heard.lead)
+    elif heard.whole in _ACTS:
+        acts.append(_ACTS[heard.whole])
+    if changes:
+        acts.append("correct")
+    elif tells:
+        acts.append("inform")
+    if asks:
+        acts.append("ask")
+    acts += [_ACTS[act] for act in heard.within if act in _ACTS]
+    return tuple(dict.fromkeys(acts))
