@@ -3,30 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
+from fake_clock import FakeClock
 from network_guard import guard
 from postgres_server import PostgresMissingError, PostgresServer, running_server
 
 from bot.storage import DatabaseStore, migrate, open_database, open_store
 from bot.storage.tables import metadata
-
-
-class FakeClock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2025, 3, 3, 12, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **duration: float) -> None:
-        """Moves the clock, for example `advance(hours=1)`."""
-        self.now += timedelta(**duration)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conftest import FakeClock
+from fake_clock import FakeClock
 
 from bot.schedule import Schedule, Task
 from bot.storage import DatabaseStore

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from conftest import FakeClock
+from fake_clock import FakeClock
 
 from bot.delivery import HopelessError, Retry, TryLaterError, delivery
 from bot.ports import Intent

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from conftest import FakeClock
+from fake_clock import FakeClock
 from stored_samples import AT, NEED, converse, filing, following, inquiry, opening
 
 from bot.dialogue.events import Request, SlotFilled, SlotRequested

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import FakeClock
+from fake_clock import FakeClock
 from stored_samples import AT, NEED, PAGE, converse, filing, following, inquiry, opening
 
 from bot.dialogue.state import fold

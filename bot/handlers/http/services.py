@@ -1,0 +1,29 @@
+"""What the handlers over HTTP need of the application."""
+
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.dialogue.core import Core
+from bot.live import Wakeups
+from bot.ports import Store
+from bot.services.conversation import ConversationService
+from bot.settings import Settings
+
+
+class Services(Protocol):
+    """The application, as far as HTTP handlers know it."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def core(self) -> Core: ...
+    @property
+    def store(self) -> Store: ...
+    @property
+    def conversations(self) -> ConversationService: ...
+    @property
+    def wakeups(self) -> Wakeups: ...
+
+
+SERVICES: web.AppKey[Services] = web.AppKey("services", Services)

@@ -1,0 +1,85 @@
+"""The web server: all channels over HTTP on one aiohttp application, and the workers that run beside it."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import click
+from aiohttp import web
+
+from bot.delivery import Deliver, delivery
+from bot.handlers import api, widget
+from bot.handlers.http import Services
+from bot.schedule import Schedule, Task
+from bot.storage import DatabaseStore
+
+PURGE_PERIOD = timedelta(days=1)
+GRACE_SECONDS = 10.0
+"""How long requests under way may take when the server stops."""
+BODY_BYTES = 128 * 1024
+
+
+class Served(Services, Protocol):
+    """The application, as far as the server knows it."""
+
+    @property
+    def store(self) -> DatabaseStore: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+
+def web_application(application: Served) -> web.Application:
+    """The aiohttp application with every channel registered. Raises ValueError for settings that cannot be used."""
+    app = web.Application(client_max_size=BODY_BYTES)
+    delivers: dict[str, Deliver] = {}
+    api.register(app, application)
+    widget.register(app, application)
+    app.cleanup_ctx.append(lambda _: _workers(application, delivers))
+    return app
+
+
+def serve(application: Served, host: str, port: int) -> None:
+    """Serves until stopped. The addresses are printed once requests are answered."""
+    try:
+        asyncio.run(_serve(web_application(application), host, port))
+    finally:
+        application.store.close()
+
+
+async def _serve(app: web.Application, host: str, port: int) -> None:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE_SECONDS)
+    await runner.setup()
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has no signal handlers; Ctrl-C stops it there
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        for address in runner.addresses:
+            click.echo(f"Ready: http://{_shown(address[0])}:{address[1]}/")
+        await stop.wait()
+    finally:
+        await runner.cleanup()
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+async def _workers(application: Served, delivers: dict[str, Deliver]) -> AsyncIterator[None]:
+    """The outbox worker and the schedule, for as long as the server runs."""
+    clock, store = application.clock, application.store
+    retention = timedelta(days=application.settings.retention_days)
+    schedule = Schedule(
+        store.jobs, {"purge": Task(PURGE_PERIOD, lambda: store.purge(clock() - retention))}, clock=clock
+    )
+    outbox = delivery(store.outbox, delivers, clock=clock)
+    schedule.start()
+    outbox.start()
+    yield
+    await outbox.stop()
+    await schedule.stop()

@@ -1,0 +1,59 @@
+"""Servers for the tests of handlers."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from handlers_site import KNOWLEDGE, Services, Site, Sites, Visitor
+
+from bot.dialogue.core import Core
+from bot.handlers import api, widget
+from bot.live import Wakeups
+from bot.services.conversation import ConversationService
+from bot.settings import Settings
+from bot.storage import open_store
+from knowledge.directory import read_directory
+from knowledge.load import load
+
+
+@pytest.fixture(scope="session")
+def core() -> Core:
+    """The whole knowledge base, compiled."""
+    return Core(load(KNOWLEDGE, partial=True), read_directory(KNOWLEDGE / "districts" / "districts.csv"))
+
+
+@pytest.fixture
+async def sites(core: Core) -> AsyncIterator[Sites]:
+    """Starts servers with settings of choice."""
+    async with AsyncExitStack() as stack:
+
+        async def start(**settings: Any) -> Site:
+            store = open_store("sqlite://")
+            stack.callback(store.close)
+            wakeups = Wakeups()
+            chosen = Settings(_env_file=None, **{"form_seconds": 0, "live_poll_seconds": 60, **settings})  # type: ignore[call-arg]
+            service = ConversationService(store, core, lambda: datetime.now(UTC), "test", wakeups.wake)
+            services = Services(chosen, core, store, service, wakeups)
+            app = web.Application()
+            api.register(app, services)
+            widget.register(app, services)
+            client = await stack.enter_async_context(TestClient(TestServer(app)))
+            return Site(services, app, client)
+
+        yield start
+
+
+@pytest.fixture
+async def site(sites: Sites) -> Site:
+    """A server with the usual settings."""
+    return await sites()
+
+
+@pytest.fixture
+async def visitor(site: Site) -> Visitor:
+    """Someone who just opened a conversation."""
+    return await site.visitor()
