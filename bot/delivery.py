@@ -1,14 +1,14 @@
 """The outbox worker: hands each intent to the channel registered for its kind, which renders it and sends it."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.ports import Intent, Queue
 from bot.worker import HopelessError, Retry, TryLaterError, Worker
 
-__all__ = ["Deliver", "HopelessError", "Retry", "TryLaterError", "delivery"]
+__all__ = ["Deliver", "HopelessError", "Retry", "TryLaterError", "delivery", "fan_out"]
 
 
 class Deliver(Protocol):
@@ -29,3 +29,13 @@ def delivery(
 ) -> Worker:
     """The worker of the outbox. Kinds that nobody delivers stay where they are until somebody does."""
     return Worker(outbox, delivers, clock=clock, jitter=jitter, retry=retry)
+
+
+def fan_out(outbox: Queue, kinds: Sequence[str], clock: Callable[[], datetime]) -> Deliver:
+    """Hands an intent on to several kinds, each delivered and retried by itself."""
+
+    async def deliver(intent: Intent) -> None:
+        for kind in kinds:
+            await outbox.put(Intent(kind, intent.subject, f"{kind}/{intent.key}"), clock())
+
+    return deliver

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Executable, Table, bindparam, delete, desc, literal_column, select, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, desc, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ports import Inquiry
@@ -71,13 +71,6 @@ _LANGUAGE = select(st.people.c.language).where(
 _POST = select(*st.posts.c).where(st.posts.c.key == bindparam("key"))
 _POST_AT = select(st.posts.c.subject).where(
     st.posts.c.channel == bindparam("channel"), st.posts.c.ts == bindparam("ts")
-)
-_LAST_POST = (
-    select(*st.posts.c)
-    .where(st.posts.c.subject == bindparam("subject"), st.posts.c.ts.is_not(None))
-    .order_by(desc(st.posts.c.ts))
-    .limit(literal_column("1"))
-    .offset(literal_column("0"))
 )
 _INSTALLATION = select(*st.installations.c).where(
     st.installations.c.enterprise == bindparam("enterprise"), st.installations.c.team == bindparam("team")
@@ -181,11 +174,6 @@ class SlackStore:
         row = await self._one(_POST, key=key)
         return None if row is None else Post(*row)
 
-    async def last_post(self, subject: str) -> Post | None:
-        """The newest message sent about a subject."""
-        row = await self._one(_LAST_POST, subject=subject)
-        return None if row is None else Post(*row)
-
     async def posted_at(self, channel: str, ts: str) -> str | None:
         """The subject of one of our messages."""
         row = await self._one(_POST_AT, channel=channel, ts=ts)
@@ -204,7 +192,8 @@ class SlackStore:
         def work(connection: Connection) -> None:
             _insert(connection, st.posts, values)
             mine = update(st.posts).where(st.posts.c.key == post.key)
-            connection.execute(mine.values(begun_at=begun, channel=post.channel, thread=post.thread))
+            kept = func.coalesce(st.posts.c.begun_at, begun)  # an earlier attempt may be out as well
+            connection.execute(mine.values(begun_at=kept, channel=post.channel, thread=post.thread))
 
         await self._writer.run(work)
 
@@ -215,6 +204,10 @@ class SlackStore:
             await self._run(mine.values(begun_at=None))
         else:
             await self._run(mine.values(channel=channel, ts=ts, begun_at=None, body=None))
+
+    async def forget_post(self, key: str) -> None:
+        """The message was taken back."""
+        await self._run(delete(st.posts).where(st.posts.c.key == key))
 
     async def inquiries(self, owner: str) -> Sequence[Inquiry]:
         """The newest inquiries of an actor."""
