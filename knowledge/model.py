@@ -253,6 +253,8 @@ class Questions(Model):
     """How questions are announced, anywhere in a sentence ("I would like to know")."""
     ignored: Patterns
     """Phrases that look like a question about services and are none ("how much longer")."""
+    families: dict[Identifier, Phrases] = Field(default_factory=dict)
+    """Single words that ask alike, in all languages: an example speaks for the other words of its families too."""
     aspects: dict[Identifier, Aspect]
     topics: dict[Identifier, Topic]
 

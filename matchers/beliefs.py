@@ -7,16 +7,19 @@ shares are right as often as they say.
 from collections.abc import Sequence
 from math import exp, log
 
-TEMPER, TEMPER_LENGTH = 0.8, 0.25
+TEMPER: dict[str, float] = {"en": 1.0, "es": 0.8}
+TEMPER_LENGTH = 0.25
 """Weights of a text with n parts are multiplied by TEMPER / n ** TEMPER_LENGTH: words of one text repeat each other,
 and more so in long ones (naive Bayes is over-confident)."""
-NONE_PRIOR: dict[str, float] = {"en": 4.0, "es": 3.0}
-NONE_LENGTH = 0.6
+NONE_PRIOR: dict[str, float] = {"en": 5.0, "es": 2.6}
+NONE_LENGTH, SHORT = 0.6, 12
 """Log-odds for "none of these" before anything is counted, less NONE_LENGTH for each e-fold of parts: who has a need
-says more. Less in Spanish: with fewer examples its words weigh less, for offerings above all."""
-IN_SCOPE = 0.75
-"""Least share of belief in all offerings together for a recommendation."""
-CLEAR = 0.75
+says more. Texts of fewer than SHORT parts are taken as if they had so many: answers in two words are needs more often
+than the examples show. Less in Spanish: with fewer examples its words weigh less, for offerings above all."""
+IN_SCOPE, IN_SCOPE_SHORT = 0.8, 0.5
+"""Least share of belief in all offerings together for a recommendation; in a text of fewer than SHORT parts, where
+the answer is then a question and not a recommendation if it is below IN_SCOPE."""
+CLEAR = 0.85
 """Least share of the best among all offerings for a recommendation without a question: below it one question is worth
 its cost."""
 POSSIBLE = 0.12
@@ -29,14 +32,14 @@ NONE_CHOSEN = 1.0
 """Log-odds for "none of these" where no situation fitted: another offering may still be meant."""
 
 
-def temper(parts: int) -> float:
+def temper(parts: int, language: str) -> float:
     """What the weights of a text with so many parts are multiplied by."""
-    return TEMPER * float(max(1, parts) ** -TEMPER_LENGTH)
+    return TEMPER[language] * float(max(1, parts) ** -TEMPER_LENGTH)
 
 
 def none_prior(parts: int, language: str) -> float:
     """Log-odds for "none of these" before the text is read, by how much it says."""
-    return NONE_PRIOR[language] - NONE_LENGTH * log(max(1, parts))
+    return NONE_PRIOR[language] - NONE_LENGTH * log(max(SHORT, parts))
 
 
 def shares(sums: Sequence[float]) -> list[float]:
@@ -45,3 +48,9 @@ def shares(sums: Sequence[float]) -> list[float]:
     odds = [exp(one - top) for one in sums]
     total = sum(odds)
     return [one / total for one in odds]
+
+
+def is_in_scope(parts: int, believed: float) -> bool:
+    """Whether a text with so many parts and this share of belief in all offerings is worth a recommendation or a
+    question."""
+    return believed >= (IN_SCOPE if parts >= SHORT else IN_SCOPE_SHORT)

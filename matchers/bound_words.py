@@ -16,17 +16,17 @@ AT_MOST = (
     "|not more than|at most|at the most|not over|not to exceed|not exceed|not above|or less|or fewer|or under"
     "|or below|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|stay under|no mas de|no mas que"
     "|menos de|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de"
-    "|tope de|go over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas"
+    "|tope de|go over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas|no pasamos|no pasan"
     "|and no more|a mas tardar|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
     "|is our ceiling|is our max|is our limit|is our cap|is our maximum|is the max|is the limit|is the maximum"
-    "|is the most|is my limit|es el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite"
+    "|not a penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas|is the most|is my limit|es el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite"
     "|es nuestro limite|is the cap|is the ceiling"
 )
 AT_LEAST = (
     "over above plus minimum exceeding minimo|at least|more than|min|minimum of|min of|no less than|no fewer than"
     "|not less than|upwards of|upward of|north of|or more|and up|or above|and above|greater than|in excess of"
     "|not under|not below|al menos|por lo menos|mas de|como minimo|minimo de|un minimo de|o mas|no menos de|arriba de"
-    "|para arriba|pasamos de|superior a|por encima de|at the least|a minimum of|at a minimum"
+    "|para arriba|pase de|pasan de|pasen de|pasa de|pasamos de|superior a|por encima de|at the least|a minimum of|at a minimum"
 )
 BEFORE_ONLY = {
     "some",

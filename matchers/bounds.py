@@ -10,6 +10,9 @@ from matchers.numbers import Number, whole
 from matchers.wording import Wording
 
 
+_LARGEST_MONTH = 12
+
+
 class Amount(Struct, frozen=True):
     """One number or range with its bounds: words [first, last), characters [start, end)."""
 
@@ -71,19 +74,21 @@ def _is_joined(wording: Wording, opening: Number, left: Number, right: Number) -
         first += 1
     gap = wording.gap(last).replace("$", "").strip()
     if last == first:
-        return gap in ("-", "--")
+        slashed = gap == "/" and _LARGEST_MONTH < left.value < right.value <= 2 * left.value
+        return slashed or gap in ("-", "--") or (gap == "(" and left.value == right.value)
     if last - first != 1 or gap:
         return False
     joint, before = wording.form(first), wording.gap(first).strip()
     if joint in ("and", "y", "e"):
         return not before and _opens_between(wording, opening.first)
     if joint == "maybe":
+        scale = right.scale if not left.unit else 1
         fits = (
-            left.unit == right.unit
-            and left.value < right.value <= 2 * left.value
+            (left.unit == right.unit or scale > 1)
+            and left.value < right.value / scale <= 2 * left.value
             and not _counts_more(wording, opening, right)
         )
-        return fits and before in ("", ",")
+        return fits and before in ("", ",", "?", "(")
     return joint in JOINS and not before
 
 
@@ -205,10 +210,10 @@ def _leads_on(wording: Wording, at: int) -> bool:
 
 def _look_ahead(wording: Wording, last: int, kinds: set[str]) -> tuple[int, set[str]]:
     """The bounding words that begin right after the amount ("or so", "max", "plus")."""
-    while wording.is_close(last) and (size := AFTER.starting(wording, last)):
+    while (size := AFTER.starting(wording, last)) and (wording.is_close(last) or _is_apart(wording, last, size)):
         phrase = " ".join(wording.forms[last : last + size])
         following = wording.form(last + size)
-        if phrase in ("plus", "about", "maybe", "around", "probably") and (
+        if phrase in ("plus", "about", "maybe", "around", "probably", "max", "maximum", "maximo") and (
             following[:1].isdigit() or following in ARTICLES or following in SIGNS
         ):
             break
@@ -223,6 +228,11 @@ def _look_ahead(wording: Wording, last: int, kinds: set[str]) -> tuple[int, set[
         kinds = kinds | {KINDS[phrase]}
         last += size
     return last, kinds
+
+
+def _is_apart(wording: Wording, last: int, size: int) -> bool:
+    """Whether a comma stands before the bounding words and nothing goes on behind: "ten thousand, tops"."""
+    return wording.gap(last).strip() == "," and not wording.is_close(last + size)
 
 
 def trailing(wording: Wording, amount: Amount, last: int) -> Amount:

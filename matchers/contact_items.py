@@ -10,6 +10,8 @@ from matchers.wording import Wording
 _SPLIT = re.compile(r"[,;\n|()/<>\[\]]|\s[-–—]+\s|\.\s|\.$|[!?:]")
 _REACH = re.compile(r"[\s,;:(<|/–—-]*(?:e-?mail|correo|phone|cell|tel)?[\s:.]*(?:@@|\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4})")
 _TEN_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){9}")
+CUT_SHORT = frozenset("dr dra mr mrs ms sr sra st lic jr mx rev ma vda asst assoc supt exec dept dir elem".split())
+"""Words whose full stop cuts nothing."""
 GREETINGS = frozenset("hi hello hey hola there morning afternoon evening dias tardes".split())
 
 
@@ -44,9 +46,7 @@ def chunks(wording: Wording) -> Iterator[tuple[int, int]]:
 def _padded(wording: Wording, index: int) -> str:
     gap = wording.gap(index)
     before = wording.form(index - 1)
-    short = len(before) <= 3 and (
-        before in ("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st", "lic", "jr", "mx", "rev") or len(before) == 1
-    )
+    short = before in CUT_SHORT or len(before) == 1
     return gap.replace(".", "", 1) if short and gap.startswith(".") else gap
 
 

@@ -17,8 +17,8 @@ REGION = "US"
 
 _BEFORE = re.compile(r"^(?:mailto:|e-?mail:|correo:|[^\w+]+)+")
 _ENDING = re.compile(r"(?:[^\w]+|'s)+$")
-_AT = r"(?:\s*[\[({<]\s*(?:at|arroba)\s*[\])}>]\s*|\s+(?:at|arroba|\(at\)|@)\s+|@\s+|\s+@)"
-_DOT = r"(?:\s*[\[({<]\s*(?:dot|punto)\s*[\])}>]\s*|\s+(?:dot|punto)\s+|\.)"
+_AT = r"(?:\s*[\[({<]\s*(?:at|arroba)\s*[\])}>]\s*|\s+(?:at|arroba|\(at\)|@)\s+|@\s+|\s+@|@(?=[\w-]+\s\.))"
+_DOT = r"(?:\s*[\[({<]\s*(?:dot|punto)\s*[\])}>]\s*|\s+(?:dot|punto)\s+|\s?\.)"
 _ENDINGS = r"(?:org|com|edu|net|gov|us|k12|info|mx|co|io)"
 _SPOKEN = re.compile(
     rf"(?<![\w@.])((?:[a-z0-9_+-]+(?:{_DOT}|\s+(?:underscore|guion bajo)\s+)?)*[a-z0-9_+-]+){_AT}"
@@ -28,7 +28,7 @@ _MAYBE_SPOKEN = re.compile(rf"@|\barroba\b|\bdot\b|\.{_ENDINGS}\b|[(\[]at")
 _DOTS = re.compile(_DOT)
 _UNDERSCORES = re.compile(r"\s+(?:underscore|guion bajo)\s+")
 _REVOKED = re.compile(
-    r"(?:\bnot|\bno es|\binstead of|\brather than|\ben vez de|\ben lugar de|\bold (?:e-?mail|address|one)(?: is|"
+    r"(?:\bb?cc|\bcopy|\bcopia a|\bdon'?t use|\bno usen?|\bnot|\bno es|\binstead of|\brather than|\ben vez de|\ben lugar de|\bold (?:e-?mail|address|one)(?: is|"
     r" was)?)[\s:]*$"
 )
 
@@ -41,7 +41,7 @@ _NO_PHONE = re.compile(
     r"(?:\bid|\bids|\bnumber of|#|invoice|grant|award|contract|\bbid|\brfp|student|employee|member|meeting|zoom|\bpin"
     r"|order|reference|confirmation|\bpo|purchase order|case|account|acct|\bfax|vendor|ein|license|ticket|factura"
     r"|cuenta|folio"
-    r"|expediente|\bnot|instead of|rather than)(?:\s+(?:no|number|num|numero|is|es))*\s*[:.#]?\s*$"
+    r"|expediente|don'?t (?:use|call)|\bno (?:use|usen|llame|llamen)(?: al)?|\bnot|instead of|rather than)(?:\s+(?:no|number|num|numero|is|es))*\s*[:.#]?\s*$"
 )
 _PHONE_WORDS = re.compile(
     r"phone|cell|call|text|mobile|reach|tel\b|tel:|telefono|celular|llam|numero|number|contact|whatsapp|office"
@@ -107,7 +107,7 @@ def _valid(address: str) -> str | None:
 def _spoken(text: Text) -> Mention | None:
     """ "jane at example dot org", or an address with stray spaces: likely, to be confirmed."""
     for match in _SPOKEN.finditer(text.folded):
-        local, domain = text.raw[match.start(1) : match.end(1)], text.raw[match.start(2) : match.end(2)]
+        local, domain = match.group(1), match.group(2)
         start = match.start(1)
         if " " in local and not _DOTS.search(local) and not _UNDERSCORES.search(local):
             start += local.rindex(" ") + 1

@@ -11,6 +11,7 @@ from matchers.counting_words import (
     ATTENDING,
     COMPOUND_HEADS,
     DETERMINERS,
+    EVENTS,
     FUNCTION_WORDS,
     GROUP_SIZES,
     GROUPS,
@@ -222,6 +223,8 @@ class Nouns:
         if led := self._per_before(wording, amount):
             return led, last
         form, at = wording.form(last), last
+        if form == "pp" and amount.money:
+            return "person", last + 1
         if not wording.is_close(last) and wording.gap(last).strip() != "/":
             return None, last
         if wording.gap(last).strip() == "/":
@@ -232,9 +235,9 @@ class Nouns:
             or wording.form(last + 1) in FUNCTION_WORDS - {"of", "a"}
         ):
             if wording.form(last + 1) not in ("of", "at", "from", "in"):
-                return ("person" if amount.money else None), last + 1
+                return self._of_each(wording, amount), last + 1
         elif wording.form(last) == "cada" and wording.form(last + 1) in ("uno", "una"):
-            return "person", last + 2
+            return self._of_each(wording, amount), last + 2
         elif form in ("at", "in", "from", "for", "de", "en", "para") and wording.form(last + 1) in (
             "each",
             "every",
@@ -255,6 +258,16 @@ class Nouns:
         if size := self.participants.starting(wording, at):
             return "person", at + size
         return ("other" if wording.form(at) in TEAMS else None), last
+
+    def _of_each(self, wording: Wording, amount: Amount) -> Literal["person", "school"] | None:
+        """What "each" speaks of: the schools or people named before; an amount of money alone is meant per person."""
+        first, _ = wording.sentence(amount.core[0])
+        for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
+            if self.is_school(wording, k):
+                return "school"
+            if self.is_person(wording, k):
+                break
+        return "person" if amount.money else None
 
     def _per_before(self, wording: Wording, amount: Amount) -> Literal["person", "school", "other"] | None:
         """ "Each building has 15 teachers", "per person budget of $150"."""
@@ -309,6 +322,10 @@ def _by_sentence(wording: Wording, amount: Amount) -> Count | None:
         for k in (last + 2, last + 3):
             if wording.form(k) in GROUPS - {"class", "unit", "office", "union"}:
                 return Count("participants", amount.reach(wording, amount.first, k + 1))
+    if wording.form(amount.first - 1) in ("for", "para") and not EVENTS.isdisjoint(
+        wording.forms[max(0, amount.first - 7) : amount.first]
+    ):
+        return Count("participants", amount, "", True)
     size = WE_ARE.ending(wording, amount.first - 1)
     if size and (wording.is_close(amount.first) or wording.gap(amount.first).strip() in (":", "=", "")):
         return Count("participants", amount.reach(wording, amount.first - size, amount.last), "", True)

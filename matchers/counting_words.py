@@ -14,11 +14,11 @@ FUNCTION_WORDS = frozenset(
     " nuestro nuestra mi su gracias porfa favor aprox aproximadamente todos todas no asistirian asistiran"
     " participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos tengo somos cada"
     " asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong or signed"
-    " interested involved expected confirmed invited budgeted available left set saved".split()
+    " instead rather than alcanza bastan basta enough suficiente works work fine good great interested involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
-    "team group committee staff faculty cohort council crew cabinet department panel class office squad dept division"
+    "board team group committee staff faculty cohort council crew cabinet department panel class office squad dept division"
     " unit equipo grupo comite personal plantilla consejo junta departamento plantel claustro delegacion taskforce"
     " force workgroup subcommittee leadership teams groups committees equipos grupos comites membership".split()
 )
@@ -68,4 +68,9 @@ TEAMS = frozenset(
     "team group plc plt grade department committee class table room district equipo grado grupo salon".split()
 )
 PLURAL_TEAMS = frozenset("teams groups committees cohorts tables equipos grupos comites".split())
+EVENTS = frozenset(
+    "workshop training session facilitator retreat coaching facilitation pd seminar taller capacitacion sesion"
+    " facilitador entrenamiento formacion".split()
+)
+"""Behind these "for" and a number alone tells who takes part: "a workshop for 30"."""
 HEADING = frozenset("number count cuantos cuantas numero cantidad # total".split())

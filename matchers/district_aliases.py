@@ -10,7 +10,7 @@ from knowledge.directory import Agency
 from knowledge.model import OtherName
 from matchers.common_words import COMMON_WORDS
 from matchers.district_hits import PLACE_LEADS, STOP, Hit, plain, told
-from matchers.district_index import MOST, NOTHING, DistrictIndex, Found
+from matchers.district_index import MOST, NOTHING, OUTSTANDING, DistrictIndex, Found, wording_of
 from matchers.district_words import AREAS, GENERIC, Query, take_apart
 from matchers.names import has_telling_capitals
 from matchers.states import State
@@ -45,6 +45,13 @@ class Aliases:
             if said in self._ids:
                 return said
         return self._orders.get(" ".join(sorted(words)))
+
+    def joined(self, found: Found, query: Query, states: list[State]) -> Found:
+        """What was found by a place, with the districts that people call by that place alone ("Elgin")."""
+        called = () if query.number or query.soft else self._ids.get(" ".join(query.core), ())
+        code = told(states)
+        more = tuple(one for one in called if one not in found.agencies and code in (None, one.state))
+        return Found((*more, *found.agencies)[:MOST], found.exact) if more and len(found.agencies) > 1 else found
 
     def hits(self, wording: Wording, states: list[State], *, requested: bool) -> Iterator[Hit]:
         raw, index = wording.text.raw, 0
@@ -103,7 +110,8 @@ class Aliases:
         agencies = list(self._ids[alias])
         query = take_apart(alias)
         if query.core and not query.number:
-            agencies += [agency for agency in self._namesakes(query) if agency not in agencies]
+            namesakes = [agency for agency in self._namesakes(query) if agency not in agencies]
+            agencies += [] if _is_whole(query) and _stands_out(agencies, namesakes) else namesakes
         if not query.core and query.number:  # "D65" is more than one district
             same = self._index.search(query, None, lenient=False).agencies
             agencies += [agency for agency in same if agency not in agencies]
@@ -122,26 +130,32 @@ class Aliases:
     def _namesakes(self, query: Query) -> list[Agency]:
         """Others called exactly so: by the whole name, or by the place where nothing else was said."""
         found = self._index.search(query, None, lenient=False)
-        if query.is_bare and not query.areas:
+        if query.is_bare and not query.areas and not query.soft:
             return list(found.agencies)
         return [
             agency
             for agency in found.agencies
-            if _essence(take_apart(fold(agency.name), listed=True)) == _essence(query)
+            if wording_of(take_apart(fold(agency.name), listed=True)) == wording_of(query)
         ]
 
     def mistyped(self, folded: str) -> Found | None:
         asked = plain(folded)
         if len(asked) < 8:
             return None
-        near = process.extractOne(asked, self._ids, scorer=OSA.distance, score_cutoff=2)
-        return Found(tuple(self._ids[near[2]]), exact=False) if near else None
+        near = process.extractOne(asked, self._ids.keys(), scorer=OSA.distance, score_cutoff=2)
+        same_number = near and [c for c in near[0] if c.isdecimal()] == [c for c in asked if c.isdecimal()]
+        return Found(tuple(self._ids[near[0]]), exact=False) if near and same_number else None
 
 
-def _essence(query: Query) -> tuple[frozenset[str], ...]:
-    """A name's common words as far as they tell two names apart."""
-    generic = frozenset(word.removesuffix("s") for word in query.generic) - {"district", "dist", "of", "the"}
-    return generic, query.areas, query.levels, query.kinds, query.soft
+def _is_whole(query: Query) -> bool:
+    """Whether more than a place is said."""
+    return not query.is_bare or bool(query.soft)
+
+
+def _stands_out(agencies: Sequence[Agency], others: Sequence[Agency]) -> bool:
+    """Whether the one meant by a name is far larger than all others that are called so too."""
+    size = agencies[0].students or 0
+    return len(agencies) == 1 and all(size >= OUTSTANDING * (other.students or 0) for other in others)
 
 
 def _place_words(wording: Wording, words: list[str]) -> set[str]:

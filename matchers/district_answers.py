@@ -11,7 +11,7 @@ from matchers.district_words import AREAS, GENERIC, take_apart
 from matchers.frame import District, OrganisationType
 from matchers.names import has_telling_capitals
 from matchers.organisations import abbreviated, kind_of_agency, kind_of_words
-from matchers.states import State
+from matchers.states import NAMES, State
 from matchers.text import fold
 from matchers.wording import Wording
 
@@ -27,7 +27,7 @@ _REFUSALS = re.compile(
     r"|mi distrito|public|private school|charter|why|what|who|when|how|where|por que)\W*$"
     r"|\bnot (?:a|an|part of a|with a|in a|from a|affiliated with a)(?: school)? district\b|\bno somos (?:un"
     r" )?distrito\b|\bdon'?t (?:have|belong)"
-    r"|\brather not\b|\bprefer not\b|\bwhy do you\b|\bdo i have to\b|\bprefiero no\b|\bpor que\b"
+    r"|\brather not\b|\bprefer not\b|\bwhy do you\b|\bdo i have to\b|\bprefiero no\b|\b(?:no one|nobody|nadie)\b|\bno (?:pertenezco|pertenecemos|trabajo|trabajamos)\b|\bpor que\b"
 )
 _WRAPPERS = frozenset(
     "we we're were i'm im i am are is it it's its this that that's from with at in for of the our my name district's"
@@ -41,6 +41,9 @@ _WRAPPERS = frozenset(
 )
 
 
+_LONGEST_PLAIN = 3
+"""Words from which a name in lower case, half of it common words, is taken for a sentence."""
+_OF_ANY_STATE = re.compile(r"(?:the )?(?:state )?(?:board|department|dept|office) of (?:education|ed)")
 _DISTRICTS = frozenset((1, 2, 3))
 """NCES types of districts."""
 
@@ -83,6 +86,10 @@ class Answers:
             found = self._aliases.meant(alias.split(), wording, states)
             if found.agencies:
                 return Hit(start, end, found)
+        if len(states) == 1 and states[0].last == len(wording.words) and wording.gap(states[0].first) == " ":
+            named = self._index.search(take_apart(wording.folded[start:].rstrip(" .!")), None, lenient=False)
+            if named.exact and len(named.agencies) == 1:
+                return Hit(start, wording.words[-1].end, named)  # "Lake Washington"
         query = take_apart(folded)
         whole_name = self._index.search(query, told(states), lenient=False)
         if whole_name.exact and len(whole_name.agencies) == 1:
@@ -93,12 +100,13 @@ class Answers:
         if not found.exact and (corrected := self._index.corrected(folded)) != folded:
             better = self._index.search(take_apart(corrected), told(states), lenient=True)
             found = Found(better.agencies, exact=False) if better.exact or not found.agencies else found
-        if not found.agencies and (fixed := self._aliases.mistyped(folded)):
+        misses = not found.agencies or (query.number and not found.exact and not self._index.has_number(found, query))
+        if misses and (fixed := self._aliases.mistyped(folded)):
             found = fixed
         if hit and (not found.agencies or (query.number and not found.exact and hit.found.agencies)):
             return hit
         if found.agencies:
-            return Hit(start, end, found)
+            return Hit(start, end, self._aliases.joined(found, query, states))
         return self._typed(wording, start, end, "district", states) if query.core or query.soft else None
 
     @staticmethod
@@ -117,6 +125,8 @@ class Answers:
         return found.exact and all(kind_of_agency(one) == "district" for one in found.agencies)
 
     def _agency(self, wording: Wording, start: int, end: int, states: list[State]) -> Hit | None:
+        if not states and _OF_ANY_STATE.fullmatch(wording.folded[start:end]):
+            return self._typed(wording, start, end, "agency", states)
         query = take_apart(abbreviated(self._index.corrected(wording.folded[start:end])))
         found = self._index.search(query, told(states), lenient=False, types=frozenset({4, 5, 6, 8, 9}))
         if not found.agencies:
@@ -131,12 +141,11 @@ class Answers:
         raw = re.sub(r"\s*\([^()]*\)?\s*$", "", wording.text.raw[start:end])
         name = as_typed(raw)
         core = take_apart(fold(name)).core
-        plain = (
-            kind == "district"
-            and not has_telling_capitals(wording.text.raw)
-            and all(token in COMMON_WORDS for token in core)
-        )
-        if plain or not any(char.isalpha() for char in name):
+        capitals = has_telling_capitals(wording.text.raw) and not raw.islower()
+        said = fold(name).split()
+        common = sum(word in COMMON_WORDS for word in said) * 2 >= len(said) > _LONGEST_PLAIN
+        plain = kind == "district" and not capitals and (common or all(token in COMMON_WORDS for token in core))
+        if plain or tuple(fold(name).split()) in NAMES or not any(char.isalpha() for char in name):
             return None
         return Hit(start, end, NOTHING, typed=District(None, name, told(states), kind))
 

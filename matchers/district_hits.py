@@ -11,6 +11,10 @@ from matchers.text import Text
 from matchers.wording import Wording
 
 PLACE_LEADS = frozenset("in at from for with of near outside en de desde para at serving serve represent".split())
+_ACQUAINTANCES = frozenset(
+    "friend friends colleague colleagues cousin sister brother neighbor wife husband buddy amiga amigo colega prima"
+    " primo".split()
+)
 _UNLIKE = frozenset(
     "like unlike than neighboring neighbouring versus vs nearby compared left former formerly formally previously"
     " toward".split()
@@ -77,7 +81,8 @@ def may_name(wording: Wording, index: int) -> bool:
 def is_compared(wording: Wording, start: int) -> bool:
     """Whether somebody else's district is meant: "unlike Hoover City Schools"."""
     index = next((i for i, word in enumerate(wording.words) if word.start >= start), 0)
-    return any(form in _UNLIKE for form in wording.forms[max(wording.sentence(index)[0], index - 4) : index])
+    before = wording.forms[max(wording.sentence(index)[0], index - 4) : index]
+    return not _UNLIKE.isdisjoint(before) or not _ACQUAINTANCES.isdisjoint(before)
 
 
 def merged(hits: list[Hit]) -> Iterator[Hit]:

@@ -17,6 +17,8 @@ SLIPS = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2}
 """Typing errors (insertions, deletions, changes, swapped neighbours) allowed by length; three in ten and more."""
 _REGULAR = (1, 2, 3)
 _ORDER = {1: 0, 3: 1, 2: 2, 7: 4}
+OUTSTANDING = 5
+"""Times as many students as any namesake from which a whole name, written as the directory does, is beyond doubt."""
 MOST = 12
 """Candidates kept."""
 
@@ -69,6 +71,10 @@ class DistrictIndex:
             self._agencies[index].agency_type in _REGULAR for index in self._by_core.get(" ".join(sorted(core)), ())
         )
 
+    def has_number(self, found: Found, query: Query) -> bool:
+        """Whether one of the agencies found bears the number asked for."""
+        return any(_listed(agency).number == query.number for agency in found.agencies)
+
     def knows_word(self, token: str) -> bool:
         """Whether a district's name holds the word."""
         return token in self._by_token
@@ -87,7 +93,9 @@ class DistrictIndex:
         """The agencies a name may mean. `lenient`: also those it is like. `types`: only these NCES agency types."""
         pool = self._exact(query, state, types)
         if pool:
-            chosen = self._narrow(pool, query)
+            chosen = self._outstanding(self._narrow(pool, query), query)
+            if len(chosen) > 1 and query.is_bare and not query.areas:
+                chosen += self._sides(query, state)
             agrees = query.number is None or any(self._queries[index].number == query.number for index in chosen)
             if agrees:
                 return self._found(chosen, query, exact=True)
@@ -108,6 +116,29 @@ class DistrictIndex:
             return []
         pool = self._kept(self._by_core.get(query.key, ()), state, types)
         return pool or self._kept(self._by_tight.get("".join(query.core), ()), state, types)
+
+    def _outstanding(self, pool: list[int], query: Query) -> list[int]:
+        """The one whose whole name was written, if it is far larger than the others: "Omaha Public Schools"."""
+        if len(pool) < 2 or query.is_bare:
+            return pool
+        agencies = self._agencies
+        same = [index for index in pool if wording_of(self._queries[index]) == wording_of(query)]
+        largest = max(pool, key=lambda index: agencies[index].students or 0)
+        second = max(agencies[index].students or 0 for index in pool if index != largest)
+        stands = largest in same and (agencies[largest].students or 0) >= OUTSTANDING * second
+        return [largest] if stands else pool
+
+    def _sides(self, query: Query, state: str | None) -> list[int]:
+        """Districts of the home state called by a side of the place: "Aurora East" beside all that are called Aurora."""
+        if state not in (None, HOME):
+            return []
+        keys = [" ".join(sorted((*query.core, side))) for side in ("east", "west", "north", "south")]
+        return [
+            index
+            for key in keys
+            for index in self._by_core.get(key, ())
+            if self._agencies[index].state == HOME and self._agencies[index].agency_type in _REGULAR
+        ]
 
     def _kept(self, indices: Iterable[int], state: str | None, types: frozenset[int] | None) -> list[int]:
         agencies = self._agencies
@@ -206,6 +237,12 @@ class DistrictIndex:
 
         ranked = sorted(pool, key=rank)[:MOST]
         return Found(tuple(self._agencies[index] for index in ranked), exact)
+
+
+def wording_of(query: Query) -> tuple[frozenset[str], ...]:
+    """A name's common words as far as they tell two names apart."""
+    generic = frozenset(word.removesuffix("s") for word in query.generic) - {"district", "dist", "of", "the", "no"}
+    return generic, query.areas, query.levels, query.kinds, query.soft
 
 
 def _listed(agency: Agency) -> Query:

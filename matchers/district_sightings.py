@@ -64,7 +64,7 @@ class Sightings:
             *self._by_place(wording, states, requested=requested),
         ]
         kept = [hit for hit in hits if not is_compared(wording, hit.start)]
-        kept.sort(key=lambda hit: (hit.typed is None, not hit.sure, hit.start, -(hit.end - hit.start)))
+        kept.sort(key=lambda hit: (hit.typed is None, not hit.sure, len(hit.found.agencies) > 1, hit.start, -(hit.end - hit.start)))
         yield from merged(kept)
 
     def _by_number(self, wording: Wording, states: list[State]) -> Iterator[Hit]:
@@ -187,7 +187,7 @@ class Sightings:
         folded = wording.folded[wording.words[first].start : wording.words[last - 1].end]
         if wording.words[first].start > place[0]:  # "school district of Hoover": longest name first
             for end in range(last, first, -1):
-                query = take_apart(wording.folded[wording.words[first].start : wording.words[end - 1].end])
+                query = take_apart(wording.folded[place[0] : wording.words[end - 1].end])
                 if query.core and self._index.knows(query.core):
                     found = self._index.search(query, told(states), lenient=False)
                     return Hit(place[0], wording.words[end - 1].end, found) if found.agencies else None
@@ -200,7 +200,7 @@ class Sightings:
             found = self._index.search(query, told(states), lenient=True)
             if not found.agencies or len(query.core) > 3:
                 return None
-        return Hit(*place, found) if found.agencies else None
+        return Hit(*place, self._aliases.joined(found, query, states)) if found.agencies else None
 
     @staticmethod
     def _is_a_name(wording: Wording, span: tuple[int, int], query: Query, telling: bool) -> bool:

@@ -35,6 +35,7 @@ GENERIC = frozenset(
 CHARTER = frozenset("charter academy charters cs pcs chtr acad".split())
 _ARTICLES = frozenset(("la", "el", "las", "los"))
 _SAME = {
+    "sur": "south", "norte": "north", "oeste": "west",
     "st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "mtn": "mountain", "hts": "heights", "jct": "junction",
     "consolidated": "cons", "community": "comm", "regional": "reg", "joint": "jt", "ctr": "center",
     "acad": "academy", "vly": "valley",

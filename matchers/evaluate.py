@@ -1,7 +1,7 @@
 """How well needs are understood: labelled rows in, figures out. Pure; the command line reads and prints."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -12,15 +12,13 @@ from matchers.frame import Language
 from matchers.needs import Needs
 from matchers.outcome import Evidence, NeedReading
 from matchers.text import Text
+from matchers.typing_errors import mistyped
 
 NONE = "none"
 ACCEPTED = 0.93
 """Share of rows in scope that must be accepted where wrong acceptance is measured (the issue's figure)."""
 FRACTIONS = (0.125, 0.25, 0.5, 1.0)
 """Shares of the examples of a learning curve: equal steps are doublings."""
-EVERY = 7
-"""Every so many words one gets a typing error."""
-SHOWN_MISSES = 20
 
 
 class Row(Struct, frozen=True):
@@ -127,40 +125,6 @@ def row_of(example: Example) -> Row:
     return Row(example.text, labels, example.multi, example.voice, example.batch, example.language)
 
 
-def mistyped(text: str) -> str:
-    """The text with a slip in every seventh word: letters swapped, left out, doubled or hit beside, in turn."""
-    words = text.split(" ")
-    slips: tuple[Callable[[str, int], str], ...] = (_swap, _leave_out, _double, _hit_beside)
-    for turn, seventh in enumerate(range(EVERY - 1, len(words), EVERY)):
-        near = range(seventh, seventh - EVERY, -1)
-        place = next((one for one in near if len(words[one]) > 3 and words[one].isalpha()), None)
-        if place is not None:
-            word = words[place]
-            at = 1 + (len(word) + turn) % (len(word) - 2)
-            slipped = slips[turn % len(slips)](word, at)
-            words[place] = slipped if slipped != word else _leave_out(word, at)
-    return " ".join(words)
-
-
-def _swap(word: str, at: int) -> str:
-    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _leave_out(word: str, at: int) -> str:
-    return word[:at] + word[at + 1 :]
-
-
-def _double(word: str, at: int) -> str:
-    return word[:at] + word[at] + word[at:]
-
-
-_BESIDE = dict(zip("abcdefghijklmnopqrstuvwxyz", "snvfrdghokjlkbipadtyciszux", strict=True))
-
-
-def _hit_beside(word: str, at: int) -> str:
-    return word[:at] + _BESIDE.get(word[at].lower(), "e") + word[at + 1 :]
-
-
 def _read(needs: Needs, row: Row, *, noise: bool) -> _Read:
     texts = (Text(mistyped(row.text) if noise else row.text),)
     reading = needs.read(texts, row.language)
@@ -250,65 +214,3 @@ def _auc(inside: Sequence[float], outside: Sequence[float]) -> float | None:
         below += outs
         at = end
     return round(wins / (len(inside) * len(outside)), 4)
-
-
-_TITLES = {
-    "rows": "rows",
-    "best": "best",
-    "three": "three",
-    "auc": "AUC",
-    "accepted": "accept",
-    "wrongly": "wrong",
-    "wrongly_at": "wr@.93",
-    "both": "both",
-    "asked": "asked",
-    "after": "after",
-}
-
-
-def render(report: Report, earlier: Report | None = None, *, texts: bool = False) -> str:
-    """The report to read: a table, the confusions and, with `texts`, the worst misses with their evidence."""
-    lines = [" " * 24 + "".join(f"{title:>8}" for title in _TITLES.values())]
-    lines.append(_line("all", report.figures))
-    if earlier is not None:
-        lines += [_line("earlier", earlier.figures), _difference(report.figures, earlier.figures)]
-    for title, groups in (("batch", report.by_batch), ("voice", report.by_voice)):
-        if len(groups) > 1:
-            lines += ["", f"by {title}", *(_line(name, figures) for name, figures in groups.items())]
-    wrong = [
-        (times, label, said) for label, row in report.confusion.items() for said, times in row.items() if said != label
-    ]
-    if wrong:
-        lines += ["", "taken for another"]
-        lines += [f"{times:6}  {label} for {said}" for times, label, said in sorted(wrong, reverse=True)[:SHOWN_MISSES]]
-    if texts and report.misses:
-        lines += ["", "misses, surest first", *(_told(miss) for miss in report.misses[:SHOWN_MISSES])]
-    return "\n".join(lines)
-
-
-def render_curve(curve: Mapping[int, Figures]) -> str:
-    """A learning curve to read."""
-    head = " " * 24 + "".join(f"{title:>8}" for title in _TITLES.values())
-    return "\n".join([head, *(_line(f"{examples} examples", figures) for examples, figures in curve.items())])
-
-
-def _line(name: str, figures: Figures) -> str:
-    return f"{name:24}" + "".join(_cell(getattr(figures, field)) for field in _TITLES)
-
-
-def _cell(value: float | None) -> str:
-    return f"{'-':>8}" if value is None else f"{value:8d}" if isinstance(value, int) else f"{value:8.3f}"
-
-
-def _difference(now: Figures, before: Figures) -> str:
-    cells = []
-    for field in _TITLES:
-        one, other = getattr(now, field), getattr(before, field)
-        cells.append(f"{'-':>8}" if one is None or other is None else f"{one - other:+8.3f}")
-    return f"{'change':24}" + "".join(cells)
-
-
-def _told(miss: Miss) -> str:
-    labels = ", ".join(miss.row.labels) or NONE
-    grounds = ", ".join(f"{one.phrase} {one.weight:+.1f}" for one in miss.evidence[:5])
-    return f"  {miss.best} ({miss.score:.2f}), not {labels}: {miss.row.text}\n      {grounds}"

@@ -3,9 +3,9 @@
 from math import ceil
 
 from knowledge.model import Offering
+from matchers.estimates import headcount, total
 from matchers.frame import Frame, Range
 from matchers.outcome import Criterion, Match, Reason, Verdict
-from matchers.quantities import total
 
 NEED_FITS = 0.5
 """Share of belief from which a need "fits": more likely than all else together."""
@@ -25,9 +25,10 @@ def judge(offering: Offering, match: Match, frame: Frame) -> tuple[Criterion, ..
     )
 
 
-def groups_needed(offering: Offering, participants: Range | None) -> int | None:
+def groups_needed(offering: Offering, participants: Range | None, schools: Range | None = None) -> int | None:
     """How many groups of the published size the participants make: an estimate. None where it cannot be told."""
-    count = participants.max or participants.min if participants and participants.per is None else None
+    people = headcount(participants, schools)
+    count = people.max or people.min if people else None
     if not offering.capacity or not count:
         return None
     return ceil(count / offering.capacity.max)
@@ -46,7 +47,7 @@ def _size(offering: Offering, frame: Frame) -> Criterion:
         return Criterion("size", "unknown", Reason("reason_size_not_told"))
     if offering.capacity is None:
         return Criterion("size", "unknown", Reason("reason_size_not_published"))
-    groups = groups_needed(offering, people)
+    groups = groups_needed(offering, people, frame.schools)
     limit = offering.capacity.max
     if groups is None:
         return Criterion("size", "unknown", Reason("reason_size_per_school", {"limit": limit}))
@@ -97,7 +98,9 @@ def _format(offering: Offering, frame: Frame) -> Criterion:
     if offering.formats is None:
         return Criterion("format", "unknown", Reason("reason_format_not_published"))
     wished = frame.format
-    if wished is None or wished == "either" or wished in offering.formats.values:
+    if wished is None:
+        return Criterion("format", "unknown", Reason("reason_format_not_told"))
+    if wished == "either" or wished in offering.formats.values:
         return Criterion("format", "fits", Reason("reason_format_fits"))
     return Criterion("format", "misfits", Reason("reason_format_misfits"))
 

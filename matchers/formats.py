@@ -22,18 +22,28 @@ _IN_PERSON = (
     "|come here|at our school|at our building|at our place|at our office|in the same room|in the room together"
     "|physically|presencial|presenciales"
     "|presencialmente|en persona|cara a cara|en sitio|en el sitio|en nuestra escuela|en nuestro distrito|vengan aqui"
-    "|que vengan|irl|in house"
+    "|que vengan|irl|come out to our|come to our|come out to our campus|vinieran|vengan|in house"
     "|live and in person|around a table"
 )
 _EITHER = (
     "hybrid|either|either way|either one|either is fine|both|both work|any format|any works|no preference|doesn't"
     " matter|doesnt matter|don't care"
-    "|dont care|whatever works|whatever is easiest|whichever|flexible|open to either|mix|mixed|a mix|blend|blended"
+    "|dont care|whatever works|whatever is easiest|whatever is|whatever's|whatever you|da lo mismo|lo mismo|lo que convenga|lo que prefieran|whichever|flexible|open to either|mix|mixed|a mix|blend|blended"
     "|hibrido|hibrida|hibridos"
     "|mixto|mixta|cualquiera|ambos|ambas|da igual|me da igual|nos da igual|los dos|las dos|no importa|no me importa"
     "|no nos importa|indistinto|indiferente|me es igual|sin preferencia|lo que sea|como sea|anything"
     "|up to you|you decide|you choose|any|indifferent"
 )
+_ANSWERS: dict[Format, str] = {
+    "virtual": "can't travel|cannot travel|cant travel|not travel|no podemos viajar|no puedo viajar|not to drive|not drive|can't drive"
+    "|spread out|screen|pantalla|teams|meet|skype|webex|computer|computadora|internet",
+    "in_person": "travel to you|drive to you|come to you|in district|conference room|library|a room|space here|come to|come out|district office|the office|the school|the building|la oficina|in our|at our|here|host|in the flesh|same room|live|gym|library|on campus|our campus|en nuestra|en nuestro"
+    "|en la escuela|aca|aqui|en vivo|en la biblioteca",
+    "either": "half and half|fifty fifty|some of each|combination|not fussed|you tell me|your call|dealer's choice|you pick|you recommend|recomienden|recomiende|decidan|ustedes digan|doesn't have to be"
+    "|doesnt have to be|not necessarily|no tiene que ser|no necesariamente|not picky|not particular|we're easy"
+    "|como quieran|como prefieran|como ustedes|un poco de todo|combinado|combinacion|ok with both|fine with both",
+}
+"""What says a format only as the answer to the question for it."""
 _OPEN = frozenset(("hybrid", "hibrido", "hibrida", "hibridos"))
 """Words that mean "either" also where the format was not asked for."""
 
@@ -47,11 +57,12 @@ _PHRASES: dict[Format, Phrases] = {
     "in_person": Phrases(_rows(_IN_PERSON)),
     "either": Phrases(_rows(_EITHER)),
 }
+_ANSWERED: dict[Format, Phrases] = {name: Phrases(_rows(phrases)) for name, phrases in _ANSWERS.items()}
 _SIGNS = signs((*_rows(_VIRTUAL), *_rows(_IN_PERSON))) | _OPEN
 _OF_SCHOOL = frozenset(
     "learning school schools academy student students instruction class classes classroom teacher teachers teaching"
     " grading curriculum gradebook"
-    " platform portal survey charter courses learners system form store harassment bullying aprendizaje escuela"
+    " days day fatigue platform portal survey charter courses learners system form store harassment bullying aprendizaje escuela"
     " academia alumnos clases"
     " ensenanza area island village town"
     .split()
@@ -65,6 +76,8 @@ _THINGS = frozenset(
     "training workshop session sessions meeting pd format"
     " coaching facilitation taller sesion formato capacitacion it".split()
 )
+_MUST = frozenset("has have must needs need should tiene debe deberia".split())
+_ASKS = frozenset("how what why which does como que cual".split())
 _BARE = 5
 
 
@@ -77,11 +90,13 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
     """The format wished for; `kinds` are the places where a kind of help is named. Both named is "either"."""
     if not requested and _SIGNS.isdisjoint(wording.forms):
         return None
+    if requested and (open_to := _answered(wording, mood, ("doesn't", "doesnt", "no", "not"))):
+        return open_to
     chosen: set[Format] = set()
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(wording.forms):
-        name, size = _at(wording, index)
+        name, size = _at(wording, index, _PHRASES)
         if not size or not _counts(wording, mood, name, (index, index + size), kinds, requested=requested):
             index += 1
             continue
@@ -89,16 +104,31 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
         chosen.add(_OTHERS[name] if refused else name)
         spans.append((index, index + size))
         index += size
-    if not chosen or (not requested and wording.is_question(len(wording.forms)) and len(chosen) > 1):
+    if not chosen and requested:
+        return _answered(wording, mood)
+    if not chosen:
         return None
     value: Format = next(iter(chosen)) if len(chosen) == 1 else "either"
     return Mention("format", value, wording.words[spans[0][0]].start, wording.words[spans[-1][1] - 1].end)
 
 
-def _at(wording: Wording, index: int) -> tuple[Format, int]:
+def _answered(wording: Wording, mood: Mood, heads: tuple[str, ...] = ()) -> Mention | None:
+    """What says a format only because it was asked for: "teams", "in our gym", "doesn't have to be in person"."""
+    for index in range(len(wording.forms)):
+        name, size = _at(wording, index, _ANSWERED)
+        if heads and (wording.form(index) not in heads or name != "either"):
+            continue
+        if size and not wording.is_question(wording.sentence(index)[1]):
+            words = wording.words
+            value = _OTHERS[name] if name == "in_person" and mood.is_refused(index, index + size) else name
+            return Mention("format", value, words[index].start, words[index + size - 1].end)
+    return None
+
+
+def _at(wording: Wording, index: int, table: dict[Format, Phrases]) -> tuple[Format, int]:
     """The longest phrase that starts at a word; "in-person or virtual" are two."""
     best: tuple[Format, int] = ("either", 0)
-    for name, phrases in _PHRASES.items():
+    for name, phrases in table.items():
         size = phrases.starting(wording, index)
         if size > best[1]:
             best = (name, size)
@@ -114,8 +144,11 @@ def _counts(
     if name == "either" and not requested:
         return wording.forms[first] in _OPEN and wording.form(last) not in _OF_SCHOOL
     if requested:
-        return True
+        asks = wording.form(wording.sentence(first)[0]) in _ASKS and wording.is_question(wording.sentence(first)[1])
+        return not asks and not (name == "either" and wording.form(last) == "but")
     if mood.is_past(first, last) and not mood.is_refused(first, last):
+        return False
+    if mood.only_asks(first):
         return False
     beside = any(first - 4 <= kind <= last + 2 for kind in kinds) or not _THINGS.isdisjoint(
         wording.forms[last : last + 2]
@@ -123,5 +156,6 @@ def _counts(
     be = not _BE.isdisjoint(wording.forms[max(0, first - 2) : first]) and not wording.is_question(
         wording.sentence(first)[1]
     )
-    told = mood.is_wished(first) or mood.is_welcome(last) or mood.is_refused(first, last)
+    must = wording.form(first - 1) in ("be", "ser") and not _MUST.isdisjoint(wording.forms[max(0, first - 4) : first])
+    told = must or mood.is_wished(first) or mood.is_welcome(last) or mood.is_refused(first, last)
     return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or len(wording.forms) <= _BARE

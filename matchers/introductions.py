@@ -10,8 +10,8 @@ from matchers.text import Text
 from matchers.wording import Phrases, Wording
 
 _STRONG = Phrases(
-    "my name is|my name's|my full name is|the name is|the name's|name is|name's|i go by|you can call me|please call"
-    " me|just call me|call me"
+    "my names|my name is|my name's|my full name is|the name is|the name's|name is|name's|i go by|you can call me|please call"
+    " me|just call me|call me|calls me|they call me|me dicen|me llaman"
     "|i am called|me llamo|mi nombre es|mi nombre completo es|name|full name|your name|nombre|nombre completo|contact"
     " name|contact person"
     "|contact|contacto|nombre y apellido".split("|")
@@ -19,7 +19,7 @@ _STRONG = Phrases(
 _LABELS = frozenset("name nombre contact contacto".split())
 """Heads that announce a name only before a colon or the like ("Name: Jane Doe")."""
 _WEAK = Phrases(
-    "i'm|i am|im|this is|it's|its|it is|soy|yo soy|habla"
+    "i'm|i am|im|it's me|its me|it is me|soy yo|this is|it's|its|it is|soy|yo soy|habla"
     "|le habla|les habla|le escribe|les escribe|aqui|here is|i".split("|")
 )
 _CLOSERS = Phrases(
@@ -28,7 +28,9 @@ _CLOSERS = Phrases(
     "|many thanks|thanks so much|thx|ty|cheers|warmly|respectfully|cordially|take care|in solidarity|solidarity"
     "|saludos|un saludo"
     "|saludos cordiales|gracias|muchas gracias|mil gracias|atentamente|cordialmente|sinceramente|respetuosamente|un"
-    " abrazo|signed"
+    " abrazo|atte|firma|signed|thanks in advance|thank you in advance|thank you so much|thanks again"
+    "|thanks for your help|thanks for your time|thank you for your time|thank you for your help|warmest regards"
+    "|yours sincerely|gracias de antemano|de antemano gracias|gracias por su ayuda|gracias por su tiempo"
     "|firmado".split("|")
 )
 _CONTACT_ME = Phrases(
@@ -37,25 +39,32 @@ _CONTACT_ME = Phrases(
     )
 )
 _HEADS = frozenset(
-    "i'm im i this it's its it soy yo habla le les aqui my the name name's me mi nombre full you please just call"
+    "i'm im i this it's its it soy yo habla le les aqui my the name name's me mi nombre full you please just call calls"
     " contact contacto reach"
     " email write your here i,".split()
 )
 AFTER = frozenset(
-    "from at with and here in of i my a an the de del y en con desde la el calling writing reaching representing"
+    "for para from at with and here in of i my a an the de del y en con desde la el calling writing reaching representing"
     " speaking again over"
     " superintendent principal teacher again maestra maestro directora director".split()
 )
 _THIRD = frozenset("who that que quien whose he she told said says".split())
 _DASHED_END = re.compile(r"(?:^|\n)\s*[-–—~]+\s*([^\n]{2,60}?)\s*$")
 _CLOSING_HEADS = frozenset(
-    "regards best kind warm all sincerely yours thanks thank many thx ty cheers warmly respectfully cordially take in"
+    "atte firma saludo abrazo regards best kind warmest de warm all sincerely yours thanks thank many thx ty cheers warmly respectfully cordially take in"
     " solidarity saludos un"
     " gracias muchas mil atentamente cordialmente sinceramente respetuosamente signed firmado".split()
 )
 _COMMON_HEADS = frozenset("this i my it full please just you mi the your to email write le les me".split())
-_SIGNS = (_HEADS - _COMMON_HEADS) | (_CLOSING_HEADS - {"all", "in", "un", "take", "kind"}) | {"escribe", "llamo"}
+_SIGNS = (_HEADS - _COMMON_HEADS) | (_CLOSING_HEADS - {"all", "in", "un", "take", "kind", "de"}) | {"escribe", "llamo"}
 """Words that may begin a name's announcement and are not in every other text."""
+
+
+_SCHOOLS = frozenset("school escuela primaria secundaria preparatoria colegio plantel academy academia".split())
+"""A title that ends with one of these is followed by the school's name."""
+_FIRST = frozenset("first given nombre".split())
+_LAST = frozenset("last family surname apellido apellidos".split())
+_JOINTS = frozenset("and y first at the".split())
 
 
 class Introductions:
@@ -68,6 +77,7 @@ class Introductions:
         """A quick look: without any of these words and signs a text says nothing about its writer."""
         if (
             not _SIGNS.isdisjoint(forms)
+            or not _LAST.isdisjoint(forms)
             or "this is" in text.folded
             or text.folded.startswith(("hi", "hello", "hola", "good", "buen"))
             or self._roles.may_be_in(forms)
@@ -77,6 +87,8 @@ class Introductions:
 
     def announced(self, wording: Wording) -> tuple[Name, bool] | None:
         """A name behind words that announce one; the second value tells a guess."""
+        if parted := _in_parts(wording):
+            return parted, False
         if _HEADS.isdisjoint(wording.forms):
             return None
         unsure: tuple[Name, bool] | None = None
@@ -103,7 +115,7 @@ class Introductions:
     @staticmethod
     def behind_title(wording: Wording, role: Role | None) -> tuple[Name, bool] | None:
         """The name behind one's own title: "soy el director Ramiro Fuentes", "I am board president, Sam Okafor"."""
-        if role is None or wording.gap(role.last).strip() not in ("", ",") or role.last >= len(wording.forms):
+        if role is None or wording.form(role.last - 1) in _SCHOOLS or wording.gap(role.last).strip() not in ("", ",") or role.last >= len(wording.forms):
             return None
         name = read_name(wording, role.last, lenient=False)
         if name is None or not (name.known or name.capitals):
@@ -118,19 +130,26 @@ class Introductions:
             and start - index <= 2
             and not wording.form(start - 1).endswith(("is", "'s", "es"))
         ):
-            if not ({":", "=", "-"} & set(gap)) or (
+            listed = ";" in wording.gap(index) or "," in wording.gap(index)
+            if not (listed or {":", "=", "-"} & set(gap)) or (
                 index and not wording.is_break(index) and not wording.gap(index).strip()
             ):
                 return None
         elif gap.strip(" :,\"'\n*_-") or start >= len(wording.forms):
             return None
-        return read_name(wording, start, lenient=True)
+        name = read_name(wording, start, lenient=True)
+        if name and name.last < len(wording.forms) and wording.gap(name.last) == ", ":
+            full = read_name(wording, name.last, lenient=True)  # "Bond, James Bond"
+            if full and full.size > 1 and wording.form(full.last - 1) == wording.form(name.last - 1):
+                return full
+        return name
 
     def _introduced(self, wording: Wording, index: int, start: int) -> tuple[Name, bool] | None:
         """The name behind "I'm", "this is", "soy": only what looks like one."""
         gap = wording.gap(start)
         alone = wording.forms[index:start] == ["i"]
-        if gap.strip(" *_") if not alone else gap.strip() != ",":
+        me = wording.form(start - 1) == "me"
+        if gap.strip(" *_," if me else " *_") if not alone else gap.strip() != ",":
             return None
         name = read_name(wording, start, lenient=False)
         if (
@@ -144,6 +163,8 @@ class Introductions:
             return (named, not named.known) if named and (named.known or named.capitals) else None
         if name is None or title or wording.form(name.last) in _THIRD:
             return None
+        if wording.form(name.last).endswith("'s") and wording.is_close(name.last):
+            return None  # "I'm Dr. Hale's secretary"
         own = wording.form(index) in ("i'm", "im", "i", "soy", "yo")
         ends = not wording.is_close(name.last) or wording.form(name.last) in AFTER or wording.is_break(name.last)
         if name.known and (name.capitals or name.size > 1 or ends):
@@ -163,7 +184,7 @@ class Introductions:
             if not size or index + size >= len(wording.forms):
                 continue
             gap = wording.gap(index + size)
-            if gap.strip(" \n,.!-–") or not ("\n" in gap or "," in gap or "-" in gap or "!" in gap or "." in gap):
+            if gap.strip(" \n,.!:-–") or not ("\n" in gap or not {",", "-", "!", ".", ":"}.isdisjoint(gap)):
                 continue
             name = read_name(wording, index + size, lenient="\n" in gap)
             if name and self._is_last(wording, name) and (wording.is_break(index) or "," in wording.gap(index)):
@@ -193,13 +214,17 @@ class Introductions:
             return None
         for index in starts(wording):
             name = read_name(wording, index, lenient=False)
-            if name is None or not (name.known or (name.capitals and name.size > 1) or begins_known(wording, name)):
+            greeted = name is not None and name.capitals and wording.form(index - 1) in GREETINGS
+            if name is None or not (
+                name.known or (name.capitals and name.size > 1) or greeted or begins_known(wording, name)
+            ):
                 continue
             gap = wording.gap(name.last)
-            if wording.form(name.last) in ("here", "aqui") and wording.is_close(name.last):
+            if wording.form(name.last) in ("here", "aqui") and not gap.strip(" ."):
                 return name
-            if wording.form(name.last) in ("with", "from") and wording.form(index - 1) in GREETINGS and name.size > 1:
-                return name
+            if wording.form(name.last) in ("with", "from", "de") and wording.form(index - 1) in GREETINGS:
+                if name.size > 1 or ((name.known or name.capitals) and _THIRD.isdisjoint(wording.forms[name.last : name.last + 6])):
+                    return name
             if not gap.strip() and "\n" not in gap:
                 continue
             if self._roles.listed(wording, name.last) or is_reachable(wording, name.last):
@@ -211,3 +236,30 @@ class Introductions:
         if not GREETINGS.isdisjoint(forms[:4]) or "here" in forms or "aqui" in forms or self._roles.may_be_in(forms):
             return True
         return "@" in wording.folded or has_long_number(wording.folded)
+
+
+def _in_parts(wording: Wording) -> Name | None:
+    """ "First name Ana, last name Soto", "nombre: Ana, apellido: Soto"."""
+    forms = wording.forms
+    last = next((k for k, form in enumerate(forms) if form in _LAST and k and wording.form(k - 1) not in _JOINTS), 0)
+    first = next((k for k, form in enumerate(forms[:last]) if form in _FIRST), None)
+    if first is None:
+        return None
+    given, family = _part(wording, first), _part(wording, last)
+    if given is None or family is None:
+        return None
+    given = given._replace(last=min(given.last, last))
+    words, raw = wording.words, wording.text.raw
+    said = " ".join(raw[words[name.first].start : words[name.last - 1].end] for name in (given, family))
+    return Name(given.first, family.last, known=True, capitals=False, said=said)
+
+
+def _part(wording: Wording, index: int) -> Name | None:
+    """The name behind "first name", "last:" and the like."""
+    start = index + 1
+    while wording.form(start) in ("name", "is", "es"):
+        start += 1
+    if start == index + 1 and wording.form(index) not in ("apellido", "apellidos", "surname", "nombre"):
+        if ":" not in wording.gap(start):
+            return None
+    return read_name(wording, start, lenient=True)

@@ -6,7 +6,8 @@ from matchers.wording import Wording
 BUDGET_WORDS = frozenset(
     "budget budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
     " dollars pto pta presupuesto gastar fondos subvencion beca dinero disponemos disponible destinado asignado"
-    " partida pagar invertir presupuestado presupuestados disponibles".split()
+    " partida pagar invertir presupuestado presupuestados disponibles gave given granted approved dieron aprobaron"
+    " asignaron".split()
 )
 """Words that make a bare number near them a budget."""
 _OWN = BUDGET_WORDS | frozenset(
@@ -24,7 +25,7 @@ _OTHERS = frozenset(
     " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
     " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
-    " recortes cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa hueco".split()
+    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa hueco".split()
 )
 _PRICES = frozenset(
     "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"
@@ -36,13 +37,19 @@ _STRANGERS = frozenset("they he she him her his them their board superintendent 
 _DEMANDING = frozenset("they he she company vendor consultant ellos empresa".split())
 _OVER = frozenset("ran expired dried agoto acabo vencio".split())
 """Said behind an amount: the money is gone."""
-_ASKING = frozenset("why is isnt isn't does do did are how what whats what's por cuanto cuesta es so".split())
+_ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es so".split())
 _FOR = frozenset(
     ("for", "with", "por", "con", "on", "under", "below", "within", "hasta", "than", "around", "about", "of", "on")
 )
 _TIMES = frozenset(
     "hour hours hr day week month session sessions night hora dia semana mes sesion pupil student alumno".split()
 )
+_ANYTHING = frozenset(
+    "anything everything purchases purchase contracts contract expenses spending todo cualquier compras gastos"
+    " contratos".split()
+)
+_APPROVAL = frozenset("board approval bid bids rfp approve signs junta aprobacion licitacion".split())
+_MUST = frozenset("can't cant cannot must has have should needs keep stay puede debe tiene".split())
 _REACH = 9
 _NATION = 1_000_000
 _SMALL_CHANGE = 500
@@ -57,15 +64,19 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     if amount.size >= _NATION and not asked:
         return False  # a district's whole budget, a bond: never what one training may cost
     first, last = wording.sentence(amount.core[0])
-    if _is_rate(wording, amount.last):
+    if _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
         return False
     own = _distance(wording, amount, first, last, _OWN, weak=True)
     others = _distance(wording, amount, first, last, _OTHERS, weak=False)
     price = _distance(wording, amount, first, last, _PRICES, weak=False)
+    if _is_ceiling(wording, amount):
+        price = _REACH
     if min(others, price) < _REACH and min(others, price) <= own:
         return False
     if not _OVER.isdisjoint(wording.forms[amount.last : min(last, amount.last + 5)]):
         return False
+    if wording.form(amount.first - 1) in ("the", "los", "el") and wording.is_question(last):
+        return False  # "does the $1,500 cover materials?"
     if own < _REACH:
         return True
     if amount.size < _SMALL_CHANGE and not asked and not amount.per and last - first > 6:
@@ -74,9 +85,24 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
         return False
     if asked and last - first <= 4:
         return True
-    asking = wording.is_question(last) or wording.form(first) in _ASKING
-    opening = _FOR.isdisjoint(wording.forms[max(0, amount.core[0] - 2) : amount.core[0]])
+    opener = wording.form(first + 1) if wording.form(first) == "por" else wording.form(first)  # "por cuánto"
+    asking = wording.is_question(last) or opener in _ASKING
+    opening = amount.max is None or _FOR.isdisjoint(wording.forms[max(0, amount.core[0] - 2) : amount.core[0]])
     return not (asking and opening)
+
+
+def _is_threshold(wording: Wording, amount: Amount, first: int, last: int) -> bool:
+    """Whether it is the sum from which others decide: "anything over $10,000 has to go to the board"."""
+    if amount.max is not None:
+        return False
+    before = wording.forms[max(first, amount.first - 5) : amount.first]
+    return not _ANYTHING.isdisjoint(before) or not _APPROVAL.isdisjoint(wording.forms[amount.last : last])
+
+
+def _is_ceiling(wording: Wording, amount: Amount) -> bool:
+    """Whether a price is told to stay below it: "the total cost can't exceed $9,999"."""
+    words = wording.forms[max(0, amount.first - 4) : amount.core[0]]
+    return amount.min is None and amount.max is not None and not _MUST.isdisjoint(words)
 
 
 def _is_rate(wording: Wording, last: int) -> bool:
@@ -87,7 +113,7 @@ def _is_rate(wording: Wording, last: int) -> bool:
 def _distance(wording: Wording, amount: Amount, first: int, last: int, words: frozenset[str], weak: bool) -> int:
     """How many words the nearest of `words` is away inside the sentence; a comma or another amount counts as three."""
     best = _REACH
-    for places, toward in ((range(amount.core[0] - 1, first - 1, -1), 1), (range(amount.core[1], last), 0)):
+    for places, toward in ((range(amount.core[0] - 1, first - 1, -1), 1), (range(amount.last, last), 0)):
         away = 0
         for k in places:
             away += 4 if "," in wording.gap(k + toward) else 1

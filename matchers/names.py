@@ -7,7 +7,7 @@ from matchers.common_words import COMMON_WORDS
 from matchers.given_names import GIVEN_NAMES, WORDLIKE
 from matchers.wording import Wording
 
-TITLES = frozenset("dr dra mr mrs ms mx miss prof rev fr sr sra srta don lic ing mtro mtra profe coach sister".split())
+TITLES = frozenset("dr dra mr mrs ms mx miss prof rev fr sr sra srta don dona lic ing mtro mtra profe coach sister".split())
 PARTICLES = frozenset(
     "de la del las los van von der den di da dos do le du el al bin ibn ten ter san santa st mac y e o".split()
 )
@@ -39,6 +39,8 @@ NEVER = frozenset(
 )
 """Words that are no part of a name wherever they stand."""
 
+_SURNAMES_WITH_DE = frozenset("leon jesus anda cruz luna castro soto oca lima guzman paz rosa mata".split())
+_SHORT_NAMES = frozenset("ma vda fco sta wm jos".split())
 _ROMAN = frozenset(("ii", "iii", "iv"))
 _JOINED = frozenset((" ", "-", "  ", "\t", "'"))
 _LONGEST = 6
@@ -56,6 +58,8 @@ class Name(NamedTuple):
     """It begins with a title or with a frequent first name that is not also a common word."""
     capitals: bool
     """Every word that should has a capital, in a text that uses them."""
+    said: str = ""
+    """The name itself where other words stand in between ("First name Ana, last name Soto")."""
 
     @property
     def size(self) -> int:
@@ -91,6 +95,8 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
     capitals = telling and capital
     last = index + 1
     while last < len(wording.forms) and last - first < _LONGEST:
+        if _leads_to_place(wording, index, last):
+            break
         step = _next(wording, last, telling=telling, lenient=lenient or known or capitals, known=known)
         if not step:
             break
@@ -101,11 +107,20 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
     return Name(first, last, known, capitals)
 
 
+def _leads_to_place(wording: Wording, first: int, index: int) -> bool:
+    """Whether "de" behind a whole name leads to a place: "Inés Cordero de Aurora", but "Ana Ruiz de la Cruz"."""
+    if wording.form(index) != "de" or index - first < 2:
+        return False
+    return wording.form(index + 1) not in PARTICLES | _SURNAMES_WITH_DE and not wording.form(index + 1).endswith("ez")
+
+
 def _is_start(wording: Wording, index: int, form: str, *, telling: bool, lenient: bool) -> bool:
     if not form or not form[0].isalpha() or form in NEVER or form.endswith(("'s", "'re", "'ll", "'ve", "n't", "'d")):
         return False
     if len(form) == 1 and (form in "ay" or wording.gap(index + 1)[:1] != "."):
-        return False
+        following = wording.form(index + 1)
+        if not (lenient and form not in "aeiouy" and len(following) > 1 and following not in COMMON_WORDS | NEVER):
+            return False
     capital = telling and _is_capital(wording, index)
     if form in GIVEN_NAMES or form in WORDLIKE:
         return form not in WORDLIKE or (capital and form in GIVEN_NAMES) or lenient
@@ -121,7 +136,7 @@ def _next(wording: Wording, index: int, *, telling: bool, lenient: bool, known: 
     before = wording.form(index - 1)
     if form in SUFFIXES and gap.strip(" ,.") == "" and "\n" not in gap and form not in ("phd", "edd", "esq"):
         return 1 if gap != "," else 0
-    if gap not in _JOINED and not (gap in (". ", ".") and len(before) == 1):
+    if gap not in _JOINED and not (gap in (". ", ".") and (len(before) == 1 or before in _SHORT_NAMES)):
         return 0
     if form in NEVER and form not in ("el",):
         return 0 if form not in PARTICLES else _particle(wording, index, telling=telling)
@@ -179,7 +194,7 @@ _PART = re.compile(r"[^\W\d_]+")
 def capitalise(raw: str) -> str:
     """The name as given, with capitals where the writer did without: "jane o'brien" is "Jane O'Brien"."""
     raw = re.sub(
-        r"\s+", " ", raw.strip(" ,.-\"'()<>") + ("." if re.search(r"\b[A-Za-z]\.$|\b[JS]r\.$", raw.strip(" ,")) else "")
+        r"\s+", " ", raw.strip(" ,.-\"'()<>") + ("." if re.search(r"\b[A-Za-z]\.$|\b[JSjs][Rr]\.$", raw.strip(" ,")) else "")
     )
     words = raw.split(" ")
     plain = raw.islower() or raw.isupper() or raw == raw.swapcase().title()

@@ -25,8 +25,8 @@ MOST_LEADERS = 3
 MOST_CHOICES = 4
 REST = "other words"
 """The phrase under which the weight of function words and of words that hardly count is shown, as one."""
-LEAST_SHOWN = 0.04
-"""Weights below are shown summed up."""
+LEAST_SHOWN, LEAST_SHOWN_BEHIND = 0.05, 0.3
+"""Weights below are shown summed up: of the first MOST_LEADERS offerings, and of those behind."""
 
 
 class _Said(NamedTuple):
@@ -82,16 +82,23 @@ class Needs:
             scales[tongue] = Scales(counts, lexicons[tongue], names, stems[tongue], Spelling(seen[tongue]), tongue)
         return cls(offerings, scales, Rulings(knowledge.offerings, knowledge.rules), Facts(knowledge), counts)
 
-    def read(self, texts: Sequence[Text], language: Language, clarified: tuple[str, ...] | None = None) -> NeedReading:
+    def read(
+        self,
+        texts: Sequence[Text],
+        language: Language,
+        clarified: tuple[str, ...] | None = None,
+        *,
+        explained: bool = False,
+    ) -> NeedReading:
         """What the statements of one conversation say about needs.
 
         Evidence adds up over statements, each word once. Spans are those of the last statement; what was said before
         is shown with an empty span. `language`: that of the conversation, for statements too short to tell.
         `clarified`: the offerings picked in the clarifying question; empty: none of its choices fitted; None: it was
-        not answered.
+        not answered. `explained`: evidence for all offerings, not only for the leading ones.
         """
         said = self._said(texts, language)
-        sums, shown, several = self._sum(said)
+        sums, shown, several = self._sum(said, len(self.offerings) if explained else MOST_LEADERS)
         extra = self._chosen(sums, clarified) if clarified is not None else {}
         for at, weight in extra.items():
             sums[at] += weight
@@ -100,15 +107,16 @@ class Needs:
         matches = [
             self._match(at, shares[at], shown[at], extra.get(at, 0.0), said.rulings)
             for at in sorted(range(len(shares)), key=lambda at: -shares[at])
-            if shown[at]
+            if said.parts or said.rulings
         ]
-        in_scope = bool(matches) and (1 - none >= beliefs.IN_SCOPE or bool(clarified))
+        in_scope = bool(matches) and (bool(clarified) or beliefs.is_in_scope(len(said.parts), 1 - none))
         if not in_scope:
             return NeedReading(tuple(matches), none, in_scope=False)
         best = matches[0].score
         leaders = tuple(match.offering for match in matches if match.score >= beliefs.POSSIBLE * best)[:MOST_LEADERS]
         sure = sum(match.score for match in matches if match.offering in several) if several else best
-        is_clear = clarified is not None or sure >= beliefs.CLEAR * (1 - none)
+        is_sure = sure >= beliefs.CLEAR * (1 - none) and 1 - none >= beliefs.IN_SCOPE
+        is_clear = clarified is not None or is_sure
         return NeedReading(tuple(matches), none, True, leaders, is_clear, several)
 
     def question(self, reading: NeedReading) -> tuple[str, ...]:
@@ -169,10 +177,11 @@ class Needs:
             words += text.words
         return _Said(sorted(parts, key=lambda one: one.first), words, borders, rulings, offset, tongue)
 
-    def _sum(self, said: _Said) -> tuple[list[float], list[list[Evidence]], tuple[str, ...]]:
-        """Sums of log-odds per label, the evidence shown per offering, and the offerings of separate needs."""
+    def _sum(self, said: _Said, explained: int) -> tuple[list[float], list[list[Evidence]], tuple[str, ...]]:
+        """Sums of log-odds per label, the evidence of the first `explained` offerings, and the offerings of separate
+        needs."""
         parts, size = said.parts, len(self.offerings)
-        scale = beliefs.temper(len(parts))
+        scale = beliefs.temper(len(parts), said.language)
         parting = part(parts, said.borders, scale, size) if said.borders else None
         columns: list[Sequence[float]] = list(zip(*[one.weights for one in parts], strict=True))
         columns = columns or [()] * (size + 1)
@@ -181,13 +190,18 @@ class Needs:
                 columns[at] = _apart(parts, columns[at], parting, at)
         sums = [sum(column) * scale for column in columns]
         places = [(*_span(said, one.first, one.last), one.phrase, one.is_small) for one in parts]
-        shown = [_shown(places, column, scale) for column in columns[:size]]
+        order = sorted(range(size), key=lambda at: -sums[at])
+        shown: list[list[Evidence]] = [[] for _ in range(size)]
+        for rank, at in enumerate(order[:explained]):
+            least = LEAST_SHOWN if rank < MOST_LEADERS else LEAST_SHOWN_BEHIND
+            shown[at] = _shown(places, columns[at], scale, least)
         for ruling in said.rulings:
             sums[ruling.label] += ruling.weight
             if ruling.label < size:
                 start, end = _span(said, ruling.first, ruling.last)
                 shown[ruling.label].append(Evidence(start, end, ruling.phrase, ruling.weight))
-        for evidence, total in zip(shown, sums, strict=False):
+        for at in order[:explained]:
+            evidence, total = shown[at], sums[at]
             rest = total - sum([one.weight for one in evidence])
             evidence.sort(key=_strength)
             if rest:
@@ -238,9 +252,11 @@ def _apart(parts: Sequence[Part], column: Sequence[float], parting: Parting, at:
     ]
 
 
-def _shown(places: Sequence[tuple[int, int, str, bool]], column: Sequence[float], scale: float) -> list[Evidence]:
+def _shown(
+    places: Sequence[tuple[int, int, str, bool]], column: Sequence[float], scale: float, least_shown: float
+) -> list[Evidence]:
     """The evidence of one offering that is shown by itself."""
-    least = LEAST_SHOWN / scale
+    least = least_shown / scale
     return [
         Evidence(start, end, phrase, weight * scale)
         for (start, end, phrase, is_small), weight in zip(places, column, strict=True)

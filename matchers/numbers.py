@@ -123,6 +123,8 @@ def _read_digits(wording: Wording, index: int) -> Number | None:
         return None
     if size := AND_A_HALF.starting(wording, index + 1):
         return _read_scaled(wording, index, index + 1 + size, value + 0.5)
+    if _is_grouped(wording, index):
+        return Number(index, index + 2, int(word.folded + wording.form(index + 1)))
     scaled = _read_scaled(wording, index, index + 1, value)
     if scaled is None:
         return Number(index, index + 1, value)
@@ -135,6 +137,19 @@ def _read_digits(wording: Wording, index: int) -> Number | None:
     ):
         return Number(index, scaled.last + 1, whole((scaled.value or 0) + int(following)))
     return scaled
+
+
+def _is_grouped(wording: Wording, index: int) -> bool:
+    """Whether a space stands for the comma of thousands: "10 000"."""
+    following = wording.form(index + 1)
+    return (
+        len(following) == 3
+        and following.endswith("00")
+        and following.isdecimal()
+        and wording.gap(index + 1) == " "
+        and len(wording.form(index)) <= 3
+        and wording.form(index).isdecimal()
+    )
 
 
 def _read_scaled(wording: Wording, first: int, index: int, coefficient: float) -> Number | None:
@@ -202,9 +217,12 @@ class _Reader:
 
     def _multiply(self, form: str, began: bool) -> bool:
         scale = SCALES[form]
-        if form == "m" or (not began and form != "mil") or scale >= self.limit:
+        opens = form == "mil" or (form == "hundred" and not began and self._opens())
+        if form == "k" and self.wording.gap(self.last + 1) == "-":
+            return False  # "one K-12 building"
+        if form == "m" or (not began and not opens) or scale >= self.limit:
             return False
-        group = self.group or (1 if form == "mil" else 0)
+        group = self.group or int(opens)
         if not group or (scale == 100 and group >= 100):
             return False
         if scale <= 100:
@@ -215,6 +233,11 @@ class _Reader:
         self.last += 1
         self.scale, self.unit = scale, form
         return True
+
+    def _opens(self) -> bool:
+        """Whether "hundred" begins a number: "hundred twenty five"."""
+        following = self.wording.form(self.last + 1)
+        return following in UNITS or following in TENS or not self.last
 
     def _take_and(self) -> bool:
         """Goes over "and" or "y" inside a number: "a hundred and twenty", "treinta y dos", "two and a half"."""

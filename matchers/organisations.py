@@ -12,7 +12,7 @@ _UNION = re.compile(
     r" )?(?:teachers|educators|employees)"
     r"|(?:association|union) of (?:\w+ )?(?:teachers|educators|employees)|teachers'? local|union local|union|our"
     r" local|nea|aft|ift|iea|csea|afscme"
-    r"|seiu|teamsters|sindicato|gremio|(?:asociacion|federacion|union) de (?:maestr\w+|docentes|profesores"
+    r"|seiu|teamsters|utla|uft|nysut|uniserv|sindicato|gremio|(?:asociacion|federacion|union) de (?:maestr\w+|docentes|profesores"
     r"|educadores))\b"
 )
 _NO_UNION = re.compile(
@@ -40,7 +40,7 @@ _PRIVATE = re.compile(
     r"|friends school|diocese|archdiocese"
     r"|independent (?:day )?school(?! dist)|day school|boarding school|country day|preparatory|prep school|yeshiva"
     r"|privad[oa]|catolic[oa]|diocesis"
-    r"|arquidiocesis|colegio privado|escuela privada|parroquial|montessori|waldorf)\b"
+    r"|arquidiocesis|colegio privado|escuela privada|parroquial|montessori|waldorf|parish school|sacred heart|our lady)\b"
 )
 _ACADEMY = re.compile(r"\b(?:academy|academia)\b")
 _CHARTER = re.compile(r"\b(?:charter|charters|kipp)\b")
@@ -49,7 +49,7 @@ _OTHER = re.compile(
     r"|foundation|fundacion|company"
     r"|consulting|llc|hospital|library|park district|church|museum|school boards? association|asociacion de juntas"
     r"|principals? association"
-    r"|ministry|city hall|ymca|freelance|self[- ]employed)\b"
+    r"|ministry|family services|social services|city hall|ymca|freelance|self[- ]employed)\b"
 )
 _COUNTY_OFFICE = re.compile(r"OFFICE OF EDUCATION|\bBOCES\b|INTERMEDIATE UNIT")
 

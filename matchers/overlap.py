@@ -117,7 +117,7 @@ def _read_by_others(one: _Counted, counts: Counts, held: dict[str, list[float]])
         if sum(others) > LEAST_LEFT:
             scale = CONCEPT if key[0] == MARK else PAIR if " " in key else WORD
             columns.append([scale * weight for weight in weigh(others, said)])
-    factor = temper(size)
+    factor = temper(size, one.example.language)
     sums = [sum(column) * factor for column in zip(*columns, strict=True)] if columns else [0.0] * counts.size
     sums[-1] += none_prior(size, one.example.language)
     return sums

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from matchers.common_words import COMMON_WORDS
-from matchers.contact_items import begins_known, chunks
+from matchers.contact_items import begins_known, chunks, has_long_number
 from matchers.frame import Mention
 from matchers.given_names import GIVEN_NAMES
 from matchers.introductions import AFTER, Introductions
@@ -16,7 +16,7 @@ from matchers.wording import Wording
 _WRAPPERS = frozenset(
     "sure ok okay yes yeah yep yup hi hello hey well oh um so of course it it's its is this that's thats i'm im i am"
     " my name name's the call me"
-    " just put down use you can please full first last si claro por supuesto soy yo me llamo mi nombre es hola bueno"
+    " from mine ask for just put as down use you can please full first last si claro por supuesto soy yo me llamo mi nombre es hola bueno"
     " pues el la would be will".split()
 )
 _ASKED = frozenset(("name", "role", "email", "phone", "district"))
@@ -24,12 +24,13 @@ _LONGEST_ANSWER = 16
 """Words; what is longer is a story, not the answer to a question for a name or a title."""
 _OTHERS = frozenset("our my their his her your nuestra nuestro mi su".split())
 """Words that make a title somebody else's."""
+_BEFORE_TITLE = frozenset("a an un una as only solo work in trabajo en".split())
 _NO_TITLE = frozenset(
     "i you we they he she it not no none nothing skip next why what who how when later rather prefer say don't dont"
     " idk sure pass help back"
     " varies depends many several both everything is are was want need can will would should our your nada ninguno no"
     " se prefiero omitir por que yes si maybe hello hi hola nope n/a na"
-    " private confidential secret matter matters business stop thanks thank".split()
+    " private confidential secret stop thanks thank".split()
 )
 
 
@@ -51,7 +52,7 @@ class Persons:
         role, odd = (own, False) if own else self._role(wording, found, requested_slot)
         mentions = []
         if found and not (role and role.first < found.last and found.first < role.last):
-            mentions.append(_mention(text, wording, "name", found.first, found.last, guess=guess))
+            mentions.append(_mention(text, wording, "name", found.first, found.last, guess=guess, said=found.said))
         if role:
             mentions.append(_mention(text, wording, "role", role.first, role.last, guess=odd))
         return tuple(mentions)
@@ -66,7 +67,19 @@ class Persons:
             return placed, False
         if requested_slot == "name" and (answered := self._answered(wording)):
             return answered
-        return announced or (None, False)
+        if announced or requested_slot not in ("email", "phone"):
+            return announced or (None, False)
+        return self._listed_name(wording), False
+
+    def _listed_name(self, wording: Wording) -> Name | None:
+        """A name that is an item beside an address or number: "602-555-0199, Jane Doe"."""
+        if "@" not in wording.folded and not has_long_number(wording.folded):
+            return None
+        for first, last in chunks(wording):
+            name = read_name(wording, first, lenient=False)
+            if name and name.last == last and name.capitals and (name.known or name.size > 1):
+                return name
+        return None
 
     def _answered(self, wording: Wording) -> tuple[Name, bool] | None:
         """The name in a bare answer to the question for it."""
@@ -81,11 +94,14 @@ class Persons:
                 index += 1
             if index >= last or self._roles.listed(wording, index):
                 continue
-            name = read_name(wording, index, lenient=True)
+            title = self._roles.at(wording, index)
+            name = read_name(wording, title.last if title and title.last < last else index, lenient=True)
             if name is None or name.last > last:
                 continue
             if name.last == last - 1 and name.known and self._is_surname(wording, name.last):
                 name = name._replace(last=last)
+            if wording.forms[name.last : name.last + 2] in (["is", "my"], ["es", "mi"]):
+                return name, False
             if name.last < last and wording.form(name.last) not in AFTER and not self._roles.at(wording, name.last):
                 continue
             if "?" in wording.gap(last) and not name.known:
@@ -103,7 +119,7 @@ class Persons:
 
     @staticmethod
     def _flipped(wording: Wording, chunks: list[tuple[int, int]]) -> Name | None:
-        """ "Doe, Jane": the words as they stand; the order is put right when the value is made."""
+        """ "Doe, Jane" is Jane Doe."""
         if (
             len(chunks) != 2
             or chunks[1][1] - chunks[1][0] != 1
@@ -114,17 +130,21 @@ class Persons:
         surname, given = wording.forms[chunks[0][1] - 1], wording.forms[-1]
         if any(form not in PARTICLES for form in wording.forms[: chunks[0][1] - 1]):
             return None
+        spelled = wording.text.raw[wording.words[-1].start].isupper() and not wording.text.raw.isupper()
+        strange = spelled and given not in COMMON_WORDS and given not in NEVER and surname not in GIVEN_NAMES
         if (
-            given in GIVEN_NAMES
+            (given in GIVEN_NAMES or strange)
             and (surname not in GIVEN_NAMES or len(wording.forms) > 2)
             and surname not in COMMON_WORDS
             and surname not in NEVER
         ):
-            return Name(0, len(wording.forms), known=True, capitals=False)
+            raw, words = wording.text.raw, wording.words
+            said = f"{raw[words[-1].start : words[-1].end]} {raw[words[0].start : words[-2].end]}"
+            return Name(0, len(wording.forms), known=True, capitals=False, said=said)
         return None
 
     def _role(self, wording: Wording, name: Name | None, requested_slot: str | None) -> tuple[Role | None, bool]:
-        if name and (role := self._beside(wording, name)):
+        if name and (role := self._beside(wording, name) or self._before(wording, name)):
             return role, False
         if requested_slot == "role":
             return self._titled(wording)
@@ -139,6 +159,14 @@ class Persons:
         start = name.last + (wording.form(name.last) in ("here", "aqui"))
         start += wording.forms[start : start + 1] == ["i'm"]
         return self._roles.listed(wording, start)
+
+    def _before(self, wording: Wording, name: Name) -> Role | None:
+        """ "Principal Jane Doe"."""
+        for start in range(max(0, name.first - 3), name.first):
+            role = self._roles.at(wording, start) if wording.is_close(name.first) else None
+            if role and role.last == name.first and wording.form(start - 1) not in _OTHERS:
+                return role
+        return None
 
     def _item(self, wording: Wording) -> Role | None:
         """A title that is an item of a list of contact facts ("Jane Doe, jane@x.org, principal")."""
@@ -162,7 +190,7 @@ class Persons:
         if role := self._spoken_of(wording):
             return role, False
         first, last = next(chunks(wording), (0, 0))
-        while first < last and wording.form(first) in _WRAPPERS | {"a", "an", "un", "una", "as"}:
+        while first < last and wording.form(first) in _WRAPPERS | _BEFORE_TITLE:
             first += 1
         words = wording.forms[first:last]
         if not 0 < len(words) <= 5 or "?" in wording.folded or any(word in _NO_TITLE for word in words):
@@ -182,7 +210,7 @@ class Persons:
         return None
 
 
-def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, guess: bool) -> Mention:
+def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, guess: bool, said: str = "") -> Mention:
     start, end = wording.words[first].start, wording.words[last - 1].end
     if slot == "role":
         return Mention("role", re.sub(r"\s+", " ", text.raw[start:end]), start, end, guess)
@@ -190,8 +218,4 @@ def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, 
         len(wording.forms[last - 1]) == 1 or wording.forms[last - 1] in ("jr", "sr")
     ):
         end += 1
-    raw = text.raw[start:end]
-    if "," in raw and wording.forms[last - 1] in GIVEN_NAMES:
-        surname, given = raw.split(",", 1)
-        raw = f"{given.strip()} {surname.strip()}"
-    return Mention("name", capitalise(raw), start, end, guess)
+    return Mention("name", capitalise(said or text.raw[start:end]), start, end, guess)

@@ -1,11 +1,11 @@
-"""Known phrases in a text: a trie over folded words, longest first, and the nearest phrase for a mistyped one."""
+"""Known phrases in a text: a trie over plain words, longest first, and the nearest phrase for a mistyped one."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from matchers.text import Text, Word
+from matchers.text import Text
 
 V = TypeVar("V")
 
@@ -13,6 +13,8 @@ NEAREST = 88.0
 """Least rapidfuzz ratio (0 to 100) for a mistyped phrase: one slip in eight letters."""
 NEAREST_LENGTH = 5
 """Shorter phrases are not corrected: too many words are one slip apart ("no", "now")."""
+SLIPS_IN_LENGTH = 2
+"""Letters that a mistyped phrase may be longer or shorter than the right one."""
 
 
 class Found(NamedTuple, Generic[V]):
@@ -30,27 +32,33 @@ class PhraseBook(Generic[V]):
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._root: dict[str, Any] = {}
         self._whole: dict[str, V] = {}
+        self._alike: dict[tuple[str, int], list[str]] = {}
         for phrase, value in entries:
-            words = [plain(word) for word in Text(phrase).words]
+            words = plain_words(Text(phrase))
             if not words:
                 continue
             node = self._root
             for word in words:
                 node = node.setdefault(word, {})
             node.setdefault("", value)
-            self._whole.setdefault(" ".join(words), value)
+            joined = " ".join(words)
+            if joined not in self._whole and len(joined) >= NEAREST_LENGTH:
+                self._alike.setdefault((joined[0], len(joined)), []).append(joined)
+            self._whole.setdefault(joined, value)
+        self._heads = frozenset(self._root)
 
-    def find(self, words: Sequence[Word]) -> list[Found[V]]:
-        """All phrases in reading order, the longest at each place, none overlapping."""
+    def find(self, words: Sequence[str]) -> list[Found[V]]:
+        """All phrases among plain words in reading order, the longest at each place, none overlapping."""
         found: list[Found[V]] = []
-        at, root = 0, self._root
-        plains = [plain(word) for word in words]
-        while at < len(plains):
-            node, best, step = root.get(plains[at]), None, at + 1
+        if self._heads.isdisjoint(words):
+            return found
+        at, root, count = 0, self._root, len(words)
+        while at < count:
+            node, best, step = root.get(words[at]), None, at + 1
             while node is not None:
                 if "" in node:
                     best = Found(at, step, node[""])
-                node = node.get(plains[step]) if step < len(plains) else None
+                node = node.get(words[step]) if step < count else None
                 step += 1
             if best is not None:
                 found.append(best)
@@ -59,20 +67,22 @@ class PhraseBook(Generic[V]):
                 at += 1
         return found
 
-    def whole(self, words: Sequence[Word]) -> V | None:
+    def whole(self, words: Sequence[str]) -> V | None:
         """The value of the phrase that all the words make up, None where they make none."""
-        return self._whole.get(" ".join(plain(word) for word in words))
+        return self._whole.get(" ".join(words))
 
-    def nearest(self, words: Sequence[Word]) -> V | None:
-        """The value of the phrase that all the words nearly make up: for typing errors in short messages."""
-        said = " ".join(plain(word) for word in words)
+    def nearest(self, words: Sequence[str]) -> V | None:
+        """The value of the phrase that all the words nearly make up, for slips behind the first letter."""
+        said = " ".join(words)
         if len(said) < NEAREST_LENGTH:
             return None
-        best = process.extractOne(said, self._whole.keys(), scorer=fuzz.ratio, score_cutoff=NEAREST)
-        return self._whole[best[0]] if best and len(best[0]) >= NEAREST_LENGTH else None
+        lengths = range(len(said) - SLIPS_IN_LENGTH, len(said) + SLIPS_IN_LENGTH + 1)
+        alike = [one for length in lengths for one in self._alike.get((said[0], length), ())]
+        best = process.extractOne(said, alike, scorer=fuzz.ratio, score_cutoff=NEAREST) if alike else None
+        return self._whole[best[0]] if best else None
 
 
-def plain(word: Word) -> str:
-    """A word without apostrophes, as phrases are compared."""
-    folded = word.folded
-    return folded.replace("'", "") if "'" in folded else folded
+def plain_words(text: Text) -> list[str]:
+    """The folded words without apostrophes, as phrases are compared: "dont" is "don't"."""
+    words = [word.folded for word in text.words]
+    return [word.replace("'", "") for word in words] if "'" in text.folded else words

@@ -16,12 +16,14 @@ from matchers import stories
 from matchers.bounds import Amount, bounded, join, trailing
 from matchers.counting import Nouns, QuantityNouns
 from matchers.counting_words import FUNCTION_WORDS, PLURAL_TEAMS
+from matchers.corrections import Correction, find_corrections, is_correction, is_denied
 from matchers.estimates import headcount, total
-from matchers.frame import RANGE_SLOTS, Mention, SlotName
+from matchers.facts import Fact, as_range
+from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName
 from matchers.money import has_budget_word, is_own
 from matchers.number_words import SIGNS
 from matchers.numbers import find_numbers, whole
-from matchers.resolve import Correction, Fact, find_corrections, is_correction, is_denied, is_total, settle
+from matchers.resolve import is_total, settle
 from matchers.strays import is_stray, stray_spans
 from matchers.text import Text
 from matchers.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
@@ -31,9 +33,17 @@ __all__ = ["Correction", "Quantities", "QuantityNouns", "headcount", "total"]
 
 _BOTH = frozenset(("both", "ambos", "ambas"))
 _ONE = frozenset(("one", "un", "uno", "una"))
+_ARTICLES = frozenset(("un", "una"))
 _TRIGGERS = SIGNS | _BOTH
 SHORT = 5
 """Words of an answer short enough for its noun to be mended."""
+_AND = frozenset(("and", "plus", "y", "e"))
+_ONLY = frozenset("just only solo solamente".split())
+_SHORT_ONLY = 8
+_ITS = frozenset("a an my mi our their the un una su nuestro nuestra el la".split())
+_FEW_WITH_ME = 20
+_WITH_ME = {(me, link) for me in ("me", "myself", "i", "yo") for link in ("and", "plus", "y", "con", "with")}
+_MY = frozenset("my our mis nuestros the los".split())
 _MONEY_UNITS = frozenset(("k", "grand"))
 _LARGE_UNITS = frozenset(("thousand", "mil", "hundred"))
 
@@ -63,8 +73,10 @@ class Quantities:
         spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.forms))
         if spoken and (mention := find_budget_words(wording, asked)):
             found["budget"] = mention
-        if requested_slot in RANGE_SLOTS and not found and (mention := find_unknown(wording, requested_slot)):
-            found[requested_slot] = mention
+        if requested_slot in RANGE_SLOTS and not found:
+            mention = find_unknown(wording, requested_slot) or self._only_school(wording, requested_slot)
+            if mention:
+                found[requested_slot] = mention
         return tuple(found[slot] for slot in RANGE_SLOTS if slot in found)
 
     def corrections(self, text: Text) -> tuple[Correction, ...]:
@@ -101,7 +113,9 @@ class Quantities:
             elif fact.slot is not None:
                 facts.append(fact)
         facts += [Fact("schools", amount, "schools") for amount in self._both_schools(wording)]
-        return sorted([*facts, *self._bare(wording, bare, facts, requested)], key=lambda fact: fact.amount.start)
+        facts += self._bare(wording, bare, facts, requested)
+        facts += self._companions(wording, [fact for fact in facts if fact.slot == "participants"], requested)
+        return sorted(facts, key=lambda fact: fact.amount.start)
 
     def _fact(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
         """What an amount says; a fact without a slot where it says something else; None where nothing tells."""
@@ -119,6 +133,9 @@ class Quantities:
             return Fact(None, told)
         if per == "school" and count.slot != "schools":
             told = msgspec.structs.replace(told.reach(wording, told.first, last), per=per)
+        article = wording.forms[told.core[0]] in _ARTICLES and told.core[1] - told.core[0] == 1
+        if count.slot == "participants" and article and requested != "participants":
+            return Fact(None, told)  # "un equipo de liderazgo" counts nobody
         if stories.is_story(wording, count, told, requested):
             return Fact(None, told)
         return Fact(count.slot, told, count.noun, count.attending)
@@ -126,7 +143,7 @@ class Quantities:
     def _money(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
         asked = requested == "budget"
         per, last = self._nouns.per(wording, amount, amount.last)
-        signed = amount.money or amount.unit in _MONEY_UNITS
+        signed = amount.money or (amount.unit in _MONEY_UNITS and requested != "students")
         if not signed:
             if not _is_bare(wording, amount.last) and not per:
                 return Fact(None, amount)
@@ -157,11 +174,53 @@ class Quantities:
                     yield Amount(k, j + size, words[k].start, words[j + size - 1].end, 2, 2, (k, k + 1))
                     break
 
+    def _only_school(self, wording: Wording, requested: str) -> Mention | None:
+        """ "Just the high school" as the answer to how many."""
+        forms = wording.forms
+        if requested != "schools" or len(forms) > _SHORT_ONLY:
+            return None
+        for k, form in enumerate(forms):
+            size = self._nouns.schools.starting(wording, k + 1) if form in _ITS else 0
+            if not size or wording.form(k + size).endswith("s"):
+                continue
+            if wording.form(k - 1) in _ONLY or wording.form(k + 1 + size) in _ONLY:
+                start, end = wording.words[k].start, wording.words[k + size].end
+                return Mention("schools", Range(1, 1, text=wording.text.cut(start, end)), start, end)
+        return None
+
+    def _companions(self, wording: Wording, facts: list[Fact], requested: str | None) -> Iterable[Fact]:
+        """ "25 teachers and their principal", "6 counselors, 2 nurses, a psychologist": one more each."""
+        for fact in facts:
+            if one := self._one_before(wording, fact):
+                yield one
+            last = fact.amount.last
+            while (fact.noun or requested == "participants") and not fact.amount.per:
+                first = last + (wording.form(last) in _AND)
+                if first == last and wording.gap(first).strip() != ",":
+                    break
+                size = self._nouns.participants.starting(wording, first + 1)
+                if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
+                    break
+                end = first + 1 + size
+                if wording.form(end - 1).endswith("s") or (wording.is_close(end) and wording.form(end) not in _AND):
+                    break
+                yield _one(wording, first, end)
+                last = end
+
+    def _one_before(self, wording: Wording, fact: Fact) -> Fact | None:
+        """ "The superintendent and 6 principals"."""
+        last = fact.amount.first - 1
+        size = self._nouns.participants.ending(wording, last - 1) if wording.form(last) in _AND else 0
+        first = last - size - 1
+        if not size or fact.amount.per or wording.form(first) not in _ITS or wording.form(last - 1).endswith("s"):
+            return None
+        return _one(wording, first, last)
+
     def _bare(self, wording: Wording, bare: list[Amount], facts: list[Fact], requested: str | None) -> Iterable[Fact]:
         """Numbers without a noun, where the request or a corrected neighbour says what they count."""
         told = {fact.slot for fact in facts if not is_denied(wording, fact.amount)}
         for amount in bare:
-            neighbour = next((fact for fact in facts if _corrects(wording, fact.amount, amount)), None)
+            neighbour = next((fact for fact in facts if _corrects(wording, fact, amount)), None)
             if neighbour is not None:
                 yield Fact(neighbour.slot, amount, neighbour.noun)
             elif requested in RANGE_SLOTS and requested not in told and self._may_answer(wording, amount, requested):
@@ -178,18 +237,26 @@ class Quantities:
 
     def _answer(self, wording: Wording, amount: Amount, requested: SlotName) -> Fact | None:
         """A bare number as the answer to what was asked; "one" only in a short answer, not in "we don't have one"."""
-        if wording.forms[amount.core[0]] in _ONE and (requested == "budget" or len(wording.forms) > 4):
+        amount = msgspec.structs.replace(amount, money=requested == "budget")
+        per, last = self._nouns.per(wording, amount, amount.last)
+        if wording.forms[amount.core[0]] in _ONE and (requested == "budget" or (len(wording.forms) > 4 and not per)):
             return None
         if requested == "budget":
             if not is_own(wording, amount, asked=True):
                 return None
-            amount = msgspec.structs.replace(amount, money=True)
         elif amount.size != int(amount.size):
             return None
-        per, last = self._nouns.per(wording, amount, amount.last)
         if per == "other":
             return None
+        if requested == "participants":
+            amount = _with_me(wording, amount)
         return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
+
+
+def _one(wording: Wording, first: int, last: int) -> Fact:
+    words = wording.words
+    amount = Amount(first, last, words[first].start, words[last - 1].end, 1, 1, (first, last))
+    return Fact("participants", amount, " ".join(wording.forms[first + 1 : last]))
 
 
 def _has_number(wording: Wording) -> bool:
@@ -202,25 +269,21 @@ def _is_bare(wording: Wording, last: int) -> bool:
     return not wording.is_close(last) or wording.form(last) in FUNCTION_WORDS or wording.is_break(last)
 
 
-def _corrects(wording: Wording, told: Amount, bare: Amount) -> bool:
-    """Whether a bare amount corrects a told one, is corrected by it, or bounds it from the other side."""
-    earlier, later = (told, bare) if told.start < bare.start else (bare, told)
-    if is_correction(wording, earlier, later):
-        return True
-    sides = {(told.min is None, told.max is None), (bare.min is None, bare.max is None)}
-    return sides == {(True, False), (False, True)} and later.first - earlier.last <= 3
+def _corrects(wording: Wording, told: Fact, bare: Amount) -> bool:
+    """Whether a bare amount corrects a told one, is corrected by it, or is the other end of its range."""
+    other = Fact(told.slot, bare)
+    earlier, later = (told, other) if told.amount.start < bare.start else (other, told)
+    return is_correction(wording, earlier.amount, later.amount) or as_range(wording, earlier, later) is not None
 
 
 def _with_me(wording: Wording, amount: Amount) -> Amount:
-    """ "Me and 3 other principals" are four."""
-    before, behind = tuple(wording.forms[max(0, amount.first - 2) : amount.first]), wording.form(amount.core[1])
-    if amount.min is None or amount.min != amount.max or amount.size > 20:
+    """ "Me and 3 principals" are four."""
+    if amount.min is None or amount.min != amount.max or amount.size > _FEW_WITH_ME:
         return amount
-    if before in (("me", "and"), ("myself", "and"), ("me", "plus"), ("yo", "y")) and (
-        behind in ("other", "otros", "otras", "more")
-    ):
+    first = amount.first - (wording.form(amount.first - 1) in _MY)
+    if tuple(wording.forms[max(0, first - 2) : first]) in _WITH_ME:
         more = msgspec.structs.replace(amount, min=amount.min + 1, max=amount.min + 1)
-        return more.reach(wording, amount.first - 2, amount.last)
+        return more.reach(wording, first - 2, amount.last)
     return amount
 
 

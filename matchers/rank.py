@@ -31,6 +31,15 @@ class Ranking(Struct, frozen=True):
     """Offerings that together answer separate needs, where the budget allows all of them."""
 
 
+def as_clarified(reading: NeedReading, clarified: tuple[str, ...] | None) -> NeedReading:
+    """What the answer to the clarifying question makes of a reading. None of the situations: nothing is recommended."""
+    if clarified is None:
+        return reading
+    if not clarified:
+        return replace(reading, in_scope=False, leaders=(), several=())
+    return replace(reading, several=clarified if len(clarified) > 1 else reading.several)
+
+
 def rank(reading: NeedReading, frame: Frame, offerings: dict[str, Offering]) -> Ranking:
     """Recommendations for a reading of needs. Empty where nothing is good enough."""
     matches = sorted(

@@ -1,31 +1,17 @@
 """From several amounts for one slot to one: sums of a list, totals, corrections, the number that takes part."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
-from msgspec import Struct
 
 from matchers.bounds import Amount
-from matchers.frame import Mention, Range, SlotName
-from matchers.numbers import is_spanish, whole
+from matchers.corrections import is_correction, is_denied
+from matchers.facts import Fact, as_range
+from matchers.frame import Mention, SlotName
+from matchers.numbers import whole
 from matchers.stories import is_wished
 from matchers.wording import Phrases, Wording
 
-_CORRECTING = Phrases(
-    "actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather|wait|no wait|correction|scratch that|oops"
-    "|more like|let's say|it's|its actually|should be|should say|i misspoke|my mistake|typo|now it's|now|no"
-    "|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me equivoque|mas bien|son|mejor|but"
-    "|instead|change that to|changed to|update that to|nope|rectifico"
-    "|ahora|now we are|now we're|down to|no son|perdona|disculpa|that's wrong".split("|")
-)
-_WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
-"""Marks that correct only a number denied or one without a noun right behind them."""
-_DENYING = Phrases(
-    "not|instead of|rather than|en vez de|en lugar de|down from|up from|no son|no eran|no|isn't|isnt|aren't|it's not"
-    "|not the".split("|")
-)
 _TOTAL_BEHIND = Phrases(
     "in all|total|altogether|in total|all together|all told|combined|en total|overall|entre todos|entre todas"
     "|total people".split("|")
@@ -35,87 +21,19 @@ _TOTAL_BEFORE = Phrases(
     "|that's|sumando|o sea|that makes|which makes|making".split("|")
 )
 _LISTED = frozenset(
-    ("and", "plus", "y", "e", "mas", "with", "con", "also", "another", "as", "well", "along", "together", "ademas")
+    ("and", "n", "plus", "y", "e", "mas", "with", "con", "also", "another", "as", "well", "along", "together", "ademas")
 )
 _LIST_SIGN = re.compile(r"[,+&/;]|\n")
 _PARTS = frozenset(
     "including incl include includes incluyendo whom which cuales mostly mainly comprised counting made"
     " consisting".split()
 )
+_ANYBODY = frozenset(
+    ("", "people", "staff", "participants", "members", "folks", "adults", "personas", "participantes", "schools")
+    + ("buildings", "campuses", "sites", "escuelas", "planteles", "students", "alumnos", "estudiantes", "empleados")
+)
+"""Nouns wide enough to count the whole of a list."""
 _BREAKERS = frozenset("is are was were have has had left who but then pero somos need needs tenemos hay".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """An amount and the slot it speaks of; None where it speaks of something else."""
-
-    slot: SlotName | None
-    amount: Amount
-    noun: str = ""
-    attending: bool = False
-    total: bool = False
-
-
-class Correction(Struct, frozen=True):
-    """A number that replaces one said before; `denied` is the number taken back, where it is told ("60, not 40")."""
-
-    value: Range
-    start: int
-    end: int
-    denied: int | float | None = None
-
-
-def is_denied(wording: Wording, amount: Amount) -> bool:
-    """Whether the words before take the amount back: "not 40", "instead of 40", "no 40, sino 14"."""
-    at = amount.first
-    size = _DENYING.ending(wording, at - 1)
-    if not size or not wording.is_close(at):
-        return False
-    if wording.form(at - 1) != "no":
-        return True
-    first, last = wording.sentence(amount.core[0])  # "no 60" corrects; "no 40, sino 14" and "45, no 54" deny
-    if any(wording.form(k)[:1].isdigit() for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
-        return True
-    return is_spanish(wording.forms) and any(wording.form(k)[:1].isdigit() for k in range(first, at))
-
-
-def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
-    """Whether one of two amounts takes the other back."""
-    distance = later.first - earlier.last
-    if is_denied(wording, earlier):
-        return distance <= 6
-    if is_denied(wording, later):
-        return distance <= 5
-    if distance > 7:
-        return False
-    for k in range(max(earlier.last, 0), later.first):
-        if size := _CORRECTING.starting(wording, k):
-            phrase = " ".join(wording.forms[k : k + size])
-            if phrase not in _WEAK or (k + size == later.first and phrase in ("no", "rather")):
-                return True
-    return False
-
-
-def find_corrections(wording: Wording, amounts: Sequence[Amount]) -> tuple[Correction, ...]:
-    """The standing amounts of a text that correct another one or one said before."""
-    denied = [amount for amount in amounts if is_denied(wording, amount)]
-    found = []
-    for amount in amounts:
-        if amount in denied:
-            continue
-        first, _ = wording.sentence(amount.core[0])
-        marked = any(_CORRECTING.starting(wording, k) for k in range(max(first, amount.first - 4), amount.first))
-        if denied or marked:
-            text = wording.text.cut(amount.start, amount.end)
-            taken = denied[0].size if denied else _taken_back(wording, amounts, amount)
-            found.append(Correction(amount.range(text), amount.start, amount.end, taken))
-    return tuple(found)
-
-
-def _taken_back(wording: Wording, amounts: Sequence[Amount], amount: Amount) -> int | float | None:
-    """The number right before a bare "no": "40 no, 35"."""
-    before = [other for other in amounts if other.last < amount.first and wording.form(other.last) == "no"]
-    return before[-1].size if before and amount.first == before[-1].last + 1 else None
 
 
 def is_total(wording: Wording, amount: Amount) -> bool:
@@ -165,14 +83,14 @@ def _grouped(wording: Wording, slot: SlotName, facts: list[Fact]) -> list[list[F
         previous = facts[position - 1] if position else None
         if previous is None:
             groups.append([fact])
+        elif joined := as_range(wording, previous, fact):
+            groups[-1][-1] = joined
         elif is_correction(wording, previous.amount, fact.amount):
             groups[-1] = _corrected(groups[-1], fact)
         elif fact.total or (slot != "budget" and is_total(wording, fact.amount)):
             groups.append([fact])
         elif (parts is previous and _is_listed(wording, slot, previous, fact)) or _is_part(wording, previous, fact):
             parts = fact
-        elif meeting := _meeting(wording, previous, fact):
-            groups[-1][-1] = meeting
         elif _is_listed(wording, slot, previous, fact):
             groups[-1].append(fact)
         else:
@@ -196,18 +114,6 @@ def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
     return any(wording.form(k) in _PARTS for k in between)
 
 
-def _meeting(wording: Wording, previous: Fact, fact: Fact) -> Fact | None:
-    """Two one-sided bounds as one range: "at least 20 but no more than 30"."""
-    a, b = previous.amount, fact.amount
-    if wording.sentence(a.core[0]) != wording.sentence(b.core[0]):
-        return None
-    low, high = (a, b) if a.max is None else (b, a)
-    if low.min is None or low.max is not None or high.max is None or high.min is not None or low.min > high.max:
-        return None
-    joined = msgspec.structs.replace(a.reach(wording, a.first, b.last), min=low.min, max=high.max, end=b.end)
-    return Fact(fact.slot, joined, fact.noun or previous.noun)
-
-
 def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> bool:
     """Whether two counts are joined by "and", a comma, a plus; sums of money need "plus" or "and .. from"."""
     first, last = previous.amount.last, fact.amount.first
@@ -222,7 +128,7 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
         return plus or (("and" in between or "y" in between) and bool({"from", "in", "de"} & set(between)))
     if not _BREAKERS.isdisjoint(between):
         return False
-    if not fact.noun and not previous.noun and _LISTED.isdisjoint(between) and "+" not in signs:
+    if slot != "schools" and not fact.noun and not previous.noun and _LISTED.isdisjoint(between) and "+" not in signs:
         return False
     if fact.noun and fact.noun == previous.noun and not between:
         return bool(_LIST_SIGN.search(signs.replace(",", "")))
@@ -231,9 +137,10 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
 
 def _summed(group: list[Fact]) -> Amount:
     amounts = [fact.amount for fact in group]
-    for amount in amounts if len(amounts) > 2 else ():
-        if amount.min == amount.max and amount.size * 2 == sum(other.size for other in amounts):
-            return amount  # "team of 12, 6 teachers and 6 admins"
+    for fact in group if len(group) > 2 else ():
+        whole_one = fact.noun in _ANYBODY and fact.amount.min == fact.amount.max
+        if whole_one and fact.amount.size * 2 == sum(amount.size for amount in amounts):
+            return fact.amount  # "team of 12, 6 teachers and 6 admins"
     lows, highs = [amount.min for amount in amounts], [amount.max for amount in amounts]
     return msgspec.structs.replace(
         amounts[0],

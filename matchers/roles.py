@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from matchers.contact_items import CUT_SHORT
 from matchers.text import Text
 from matchers.wording import Phrases, Wording
 
@@ -18,7 +19,7 @@ _MODIFIERS = frozenset(
     .split()
 )  # fmt: skip
 _QUALIFIERS = frozenset(
-    "assistant asst associate deputy vice interim acting chief senior lead head executive district area regional"
+    "exec assistant asst associate deputy vice interim acting chief senior lead head executive district area regional"
     " elementary middle"
     " high secondary primary junior school math mathematics science reading literacy english spanish french bilingual"
     " special education"
@@ -47,18 +48,21 @@ _FIELDS = frozenset(
     " learners state federal programs grants school improvement early childhood pupil support personnel accountability"
     " recursos humanos curriculo instruccion ensenanza aprendizaje servicios estudiantiles educacion bilingue"
     " operaciones finanzas"
-    " tecnologia primer segundo tercer tercero cuarto quinto sexto septimo octavo grado matematicas ciencias ingles"
-    " espanol kinder"
+    " tecnologia primaria secundaria preparatoria primer segundo tercer tercero cuarto quinto sexto septimo octavo grado matematicas ciencias ingles"
+    " espanol kinder teachers educators maestros docentes"
     " preescolar junta escolar sindicato asociacion lectura relaciones laborales desarrollo profesional musica arte"
     " historia".split()
 )
+_SCHOOLS = frozenset(("primaria", "secundaria", "preparatoria"))
 _LINKS = frozenset("of for de del".split())
-_INNER = frozenset("and the la el y los las our its our".split())
+_INNER = frozenset("and the la el y los las".split())
 _SIGNS = ("&", "/")
 
 _I_AM = Phrases(
     "i'm|i am|im|i'm also|i am also|i work as|i serve as|i'm serving as|i am serving as|i currently serve as|i was"
     " just named|i was named"
+    "|i've been|i have been|he sido|i was just appointed|i was recently appointed|i've just been appointed|i was promoted to"
+    "|i was elected|i was just elected|i was recently elected|i am now|i'm now|i was appointed|i got elected|fui elegida|fui elegido|fui electa|fui nombrada|fui nombrado"
     "|i was just hired as|i was hired as|i just became|i became|my role is|my title is|my position is|my job is|my"
     " job title is|my role"
     "|job title is|soy|yo soy|trabajo como|trabajo de|me desempeño como|me desempeno como|mi puesto es|mi cargo es|mi"
@@ -70,7 +74,7 @@ _I_AM = Phrases(
     )
 )
 _OPENERS = frozenset(
-    "i'm i am im my job soy yo trabajo me mi speaking writing in en escribo here habla le les this role title"
+    "i'm i've he i am im my job soy yo trabajo me mi speaking writing in en escribo here habla le les this role title fui"
     " position cargo puesto rol as como".split()
 )
 """First words of all that introduces one's own title."""
@@ -97,6 +101,18 @@ _GENERAL = frozenset(
 _OTHERS = frozenset("our one another your its her his their my".split())
 
 
+_SLIPS = {
+    "superintendent": "superintendant", "principal": "principle", "counselor": "councelor", "president": "presedent",
+    "secretary": "secratary", "treasurer": "tresurer", "assistant": "asistant", "paraprofessional": "paraprofesional",
+    "superintendente": "superintendiente", "librarian": "libarian",
+}  # fmt: skip
+"""Titles as they are often mistyped; the person's own spelling stays."""
+
+
+def _slipped(title: str) -> str:
+    return " ".join(_SLIPS.get(word, word) for word in title.split())
+
+
 class Role(NamedTuple):
     """A title at words [first, last)."""
 
@@ -104,11 +120,17 @@ class Role(NamedTuple):
     last: int
 
 
+def _goes_on(wording: Wording, index: int) -> bool:
+    """Whether a word belongs to the one before; the full stop of "asst." cuts nothing."""
+    return wording.is_close(index) or (wording.form(index - 1) in CUT_SHORT and wording.gap(index) == ". ")
+
+
 class Roles:
     """The known titles, and where a person says one of themself."""
 
     def __init__(self, titles: Iterable[str]) -> None:
         rows = [" ".join(word.folded for word in Text(title).words) for title in titles]
+        rows += [_slipped(row) for row in rows]
         self._titles = Phrases(rows)
         self._firsts = frozenset(row.split()[0] for row in rows if row) | _GENERAL
         self._lasts = frozenset(row.split()[-1] for row in rows if row) | _GENERAL
@@ -122,13 +144,13 @@ class Roles:
         start, size = index, 0
         while start < len(wording.forms) and start - index <= 5:
             size = self._titles.starting(wording, start)
-            if size or not self._is_qualifier(wording, start) or not wording.is_close(start + 1):
+            if size or not self._is_qualifier(wording, start) or not _goes_on(wording, start + 1):
                 break
             start += 1
         if not size and start - index >= 2 and wording.form(start - 1) in _GENERAL:
             return Role(index, start)
-        if not size and start > index and wording.form(start) in _GENERAL:
-            size = 1
+        if not size and wording.form(start) in _GENERAL:
+            size = int(start > index or self._with_field(wording, start + 1) > start + 1)  # "chair of the school board"
         if not size:
             return None
         return Role(index, self._grown(wording, start + size))
@@ -136,12 +158,16 @@ class Roles:
     def after(self, wording: Wording, index: int) -> Role | None:
         """The title that follows at word `index` behind an article and adjectives ("the new HR director")."""
         opened = wording.form(index) in DETERMINERS
+        if wording.form(index) in ("office", "oficina") and wording.form(index + 1) in ("of", "del"):
+            return None
         for start in range(index, min(index + 7, len(wording.forms))):
             if start > index and not (wording.is_close(start) or wording.gap(start) == "'"):
                 return None
             if role := self.at(wording, start):
                 return self._without_place(wording, role, index)
             form = wording.form(start)
+            if opened and form in _GENERAL and (not wording.is_close(start + 1) or wording.form(start + 1) in _TAILS):
+                return Role(start, start + 1)  # "the chair of our team"
             if not (
                 form in DETERMINERS
                 or form in _MODIFIERS
@@ -193,13 +219,17 @@ class Roles:
         role = self.after(wording, index)
         if role is None or wording.form(index) in _OTHERS:
             return None
-        ends = wording.is_break(role.last) or not wording.is_close(role.last)
+        dashed = wording.gap(role.last).strip() == "-" and len(wording.gap(role.last)) > 1
+        ends = dashed or wording.is_break(role.last) or not wording.is_close(role.last)
         return role if ends or wording.form(role.last) in _TAILS else None
 
     def _second(self, wording: Wording, index: int) -> Role | None:
         """The title in a list of what a person is: "I'm a mom of two and a para"."""
-        if wording.form(index) not in ("a", "an", "both", "un", "una"):
+        spanish = wording.form(index - 1) == "soy"
+        if wording.form(index) not in ("a", "an", "both", "un", "una") and not spanish:
             return None
+        if spanish and wording.form(index + 1) == "y":
+            return self.after(wording, index + 2)
         for start in range(index + 1, min(index + 8, len(wording.forms))):
             if not wording.is_close(start) and "," not in wording.gap(start):
                 return None
@@ -228,12 +258,27 @@ class Roles:
 
     def _here(self, wording: Wording, index: int) -> Role | None:
         role = self.after(wording, index)
-        return role if role and wording.form(role.last) in ("here", "aqui") and wording.is_close(role.last) else None
+        if role is None:
+            return None
+        for last in range(role.last, role.last + 3):  # "Superintendent Rivera here"
+            if not wording.is_close(last):
+                return None
+            if wording.form(last) in ("here", "aqui"):
+                return role
+            if not wording.text.raw[wording.words[last].start].isupper():
+                return None
+        return None
 
     def _grown(self, wording: Wording, last: int) -> int:
         """Where a title ends with its field ("director of special education") and a second title."""
+        if wording.form(last) in ("elect", "electo", "electa") and wording.gap(last) in ("-", " "):
+            last += 1
         while (grown := self._with_field(wording, last)) > last:
             last = grown
+        if self._has_any_field(wording, last):
+            return last + 2
+        if wording.is_close(last) and (size := self._titles.starting(wording, last)) and size == 1:
+            return self._with_field(wording, last + size)  # "secretary treasurer"
         link = wording.form(last)
         if link in ("and", "y") and wording.is_close(last) and (size := self._titles.starting(wording, last + 1)):
             return self._with_field(wording, last + 1 + size)
@@ -245,10 +290,22 @@ class Roles:
             return self._with_field(wording, last + size)
         return last
 
+    @staticmethod
+    def _has_any_field(wording: Wording, last: int) -> bool:
+        """Whether "of" and one plain word end a general title: "vp of membership", never "principal of Lincoln"."""
+        if wording.form(last - 1) not in _GENERAL | {"vp", "dean"} or wording.form(last) != "of":
+            return False
+        following = wording.form(last + 1)
+        plain = following.isalpha() and following not in DETERMINERS | _OTHERS | _INNER
+        ends = not wording.is_close(last + 2) and wording.is_close(last + 1)
+        return plain and ends and wording.text.raw[wording.words[last + 1].start].islower()
+
     def _with_field(self, wording: Wording, last: int) -> int:
         if wording.form(last) not in _LINKS or not wording.is_close(last):
             return last
         end = index = last + 1
+        if wording.form(index) in ("la", "el") and wording.form(index + 1) in _SCHOOLS:
+            return last  # "director de la secundaria" says where
         while wording.form(index) in _FIELDS or wording.form(index) in _INNER:
             if not (wording.is_close(index) or wording.gap(index).strip() == "&"):
                 break

@@ -43,7 +43,8 @@ class Rulings:
         """All that speak, each offering named once, longest names first."""
         rulings: list[Ruling] = []
         named: set[int] = set()
-        for name in self._names.find(words):
+        plain = [word.folded.replace("'", "") for word in words]
+        for name in self._names.find(plain):
             if name.value not in named:
                 named.add(name.value)
                 phrase = " ".join(word.folded for word in words[name.first : name.last])

@@ -33,7 +33,7 @@ _FACT_WORDS = frozenset(
     "listo nada question questions info information options option people folks staff attendees participants total "
     "group groups size pregunta preguntas informacion opciones opcion personas gente participantes grupo grupos".split()
 )  # fmt: skip
-TELLING, TELLING_ALONE = 0.6, 1.2
+TELLING, TELLING_ALONE = 0.6, 1.0
 """Weight (before tempering, for one offering or for none) from which a word tells something of a need, and from which
 one such word is a need by itself: "bargaining", "grievances". Names of people and places tell little: nobody uses
 them for one need."""
@@ -74,7 +74,8 @@ class Facts:
 
     def leave_need(self, words: Sequence[Word], scales: Scales) -> bool:
         """Whether anything about a need is left of the words when facts are taken away."""
-        facts = {at for found in self._phrases.find(words) for at in range(found.first, found.last)}
+        plain = [word.folded.replace("'", "") for word in words]
+        facts = {at for found in self._phrases.find(plain) for at in range(found.first, found.last)}
         left = dict.fromkeys(word.folded for at, word in enumerate(words) if at not in facts)
         telling = 0
         for word in left:

@@ -9,7 +9,7 @@ _GONE_BEFORE = frozenset(
     "lost lose losing fired fire firing cut cutting hired hire hiring rehire replaced replace replacing missing short"
     " down transferred riffed eliminated eliminate eliminating suspended arrested laid through recruit recruiting"
     " vacancy vacancies against between lacking lack openings opening another from sub subs fight survey surveyed"
-    " poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron perdimos perdido perdio"
+    " emailed texted told poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron perdimos perdido perdio"
     " perdieron despidieron renunciaron faltan falta contratar contratamos contrataron despedir sancionaron".split()
 )
 _GONE_AFTER = frozenset(
@@ -63,9 +63,14 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
         return _is_class(wording, told, asked)
     if count.slot == "schools":
         return _is_other_schools(wording, told, asked)
-    if not asked and ((count.noun in _REFERENCES and not count.attending) or _is_under(wording, count, told)):
+    if not asked and ((count.noun in _REFERENCES and not count.attending) or _is_under(wording, count, told) or _is_succession(wording, count, told)):
         return True
     return _is_gone(wording, told) or (not asked and _is_handful(wording, count, told))
+
+
+def _is_succession(wording: Wording, count: Count, told: Amount) -> bool:
+    """ "We've had 4 superintendents" tells of those before."""
+    return count.noun.endswith(_HEADS) and wording.form(told.first - 1) == "had"
 
 
 def _is_under(wording: Wording, count: Count, told: Amount) -> bool:

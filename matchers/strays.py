@@ -59,6 +59,10 @@ _TIMES = frozenset(("at", "las", "until", "hasta", "til"))
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}\b|\b\d{10,11}\b")
 _MANY_DIGITS = re.compile(r"\d{7}|\d[ )./-]+\d{3}[ ./-]+\d|\d{3}[.-]\d{4}")
 _ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
+_SHARERS = frozenset(
+    "person head participant teacher school building campus site persona cabeza maestro participante escuela".split()
+)
+"""Behind a slash these make a number one per person or school."""
 _EDGES = frozenset("/:#°")
 
 
@@ -92,6 +96,8 @@ def _touches(wording: Wording, first: int, last: int, before: str, behind: str) 
     previous, following = wording.form(first - 1), wording.form(last)
     if before[-1:] in _EDGES and not (before[-1] == ":" and previous[-1:].isalpha()):
         return True
+    if behind == "/" and following in _SHARERS:
+        return False
     if behind[:1] in ("/", "%") or behind[:2] == " %" or (behind == ":" and following[:1].isdigit()):
         return True
     if first and not before and previous[-1:].isalpha():
@@ -207,6 +213,8 @@ def _is_idiom(wording: Wording, group: list[Number], first: int, last: int) -> b
     """Whether it is a figure of speech or a share: "no one", "one another", "1 in 4", "zero trust"."""
     previous, following = wording.form(first - 1), wording.form(last)
     value = group[0].value
+    if wording.forms[max(0, first - 3) : first] == ["give", "or", "take"]:
+        return True
     if value == 0 and following not in ("dollars", "budget", "dolares", "money", ""):
         return not wording.is_break(last)
     number = wording.forms[first] in _ONE and last == first + 1

@@ -14,15 +14,18 @@ _NOT_KNOWN = Phrases(
     "|por definir|por determinar|no hemos decidido|no esta definido|no esta decidido|sin definir|quien sabe"
     "|todavia no|aun no|ninguno todavia|ninguna todavia|no tenemos idea|no tenemos claro|no lo tenemos claro"
     "|falta definir|no definido|tengo que preguntar|tendria que preguntar|tengo que consultar|no estamos seguras"
-    "|esta por verse|n a|could vary|can vary|not nailed down|haven't set|havent set|not there yet|none yet|unclear"
+    "|esta por verse|haven't decided on|n a|could vary|can vary|not nailed down|haven't set|havent set|not there yet|none yet|unclear"
     "|no sabria decir|cant tell|can't tell|couldn't tell|haven't got that far|havent got that far|no number yet"
-    "|not a clue".split("|")
+    "|not a clue|let me ask|let me check|let me find out|i'll ask|i'll check|will ask|will check|que preguntar|que consultar|dejeme preguntar|voy a preguntar|still waiting|waiting to hear|waiting for|hasn't been approved|not approved|no esta aprobado|whatever it takes|haven't got a number|havent got a number|no number|no figure|haven't got a figure|don't have a figure"
+    "|dont have a figure|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero".split(
+        "|"
+    )
 )
 _ENDINGS = frozenset(
     "yet still how exactly right about the our what on honestly really sorry at tbh now for we i it that but and if"
     " so me let until till lol todavia aun cuantos cuantas cuanto exactamente bien aun perdon pero el la eso por"
     " ahora y de number to be numero honestamente sure could maybe anything either tho though depends"
-    " atm because".split()
+    " atm because from by on my a".split()
 )
 _BUDGET_OPEN = Phrases(
     "no budget yet|no budget set|no set budget|no fixed budget|no firm budget|no exact budget|no specific budget"
@@ -38,7 +41,7 @@ _BUDGET_OPEN = Phrases(
     "|don't know what our budget|don't know what the budget|no idea about budget|no idea about the budget"
     "|no idea on budget|no idea what our budget|no idea what the budget|budget no idea|haven't figured out the budget"
     "|budget is up in the air|money is not an issue|money isn't an issue|money isnt an issue|money is no object"
-    "|money is no issue|money no object|money's not an issue|budget is not an issue|budget isn't an issue"
+    "|money is no issue|money no object|money's no object|moneys no object|money's no issue|price is no object|money's not an issue|budget is not an issue|budget isn't an issue"
     "|budget is no issue|cost is not an issue|budget no issue|cost isn't an issue|cost is no object"
     "|price is not an issue|money is not a problem|money isn't a problem|money is not a concern"
     "|budget is not a problem|budget isn't a problem|no budget limit|no limit on budget|no budget constraints"
@@ -57,7 +60,7 @@ _BUDGET_OPEN = Phrases(
     "|todavia no sabemos el presupuesto|aun no sabemos el presupuesto|presupuesto todavia no sabemos".split("|")
 )
 _NO_MONEY = Phrases(
-    "no money|zero budget|zero dollars|no budget|no funding|no funds|zero money|zero funding|don't have any money"
+    "no money|nada de dinero|not a dime|not a cent|zero budget|zero dollars|no budget|no funding|no funds|zero money|zero funding|don't have any money"
     "|broke|dont have any money|don't have money|dont have money|do not have any money|don't have a budget"
     "|dont have a budget|do not have a budget|don't have any budget|dont have any budget|without a budget|can't pay"
     "|cant pay|cannot pay|don't have funding|dont have funding|don't have funds|nothing to spend|sin dinero"
@@ -66,6 +69,7 @@ _NO_MONEY = Phrases(
     "|no podemos pagar|free only|has to be free|needs to be free|tiene que ser gratis|budget is zero|budget zero"
     "|budget of zero|presupuesto es cero|ningun presupuesto".split("|")
 )
+_NOTHING = frozenset("free gratis gratuito nothing zip zilch none nada cero nil".split())
 _THIS = frozenset("this it that us pd training trainings outside esto eso anything extras consultants".split())
 _JUST_ME = Phrases(
     "just me|only me|just myself|only myself|solo yo|yo solo|yo sola|me only|nada mas yo|myself only".split("|")
@@ -88,6 +92,8 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
 
     "No money for subs" is a story; it has to be the whole clause, or be about this help.
     """
+    if asked and 0 < len(wording.forms) <= 3 and not wording.is_question(len(wording.forms)) and _NOTHING.issuperset(wording.forms):
+        return _mention(wording, "budget", 0, len(wording.forms), 0)
     for k in range(len(wording.forms)):
         if size := _BUDGET_OPEN.starting(wording, k):
             return _mention(wording, "budget", k, _over_yet(wording, k + size))
@@ -122,7 +128,7 @@ def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
     told = (
         asked
         or not before
-        or before[-1] in ("we", "have", "got", "is", "with", "there's", "and", "but", "a", "theres", "y")
+        or before[-1] in ("we", "have", "got", "is", "with", "there's", "and", "but", "a", "theres", "y", "literally", "basically", "absolutely", "really", "honestly", "no", "hay", "tenemos")
     )
     return ends and (told or "," in wording.gap(first))
 

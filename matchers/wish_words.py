@@ -46,13 +46,20 @@ _TURNS = frozenset(
     "but just instead only rather pero sino solo prefer want need prefiero queremos quiero necesitamos mejor we'd we"
     " i'd".split()
 )
+_REASONS = frozenset("so because therefore entonces porque".split())
 _JOINS = frozenset("or nor and ni y o u e & either".split())
 NEAR = 8
 """Words before a phrase in which a wish or a refusal still governs it."""
 
 
+_MEANS_IT = frozenset(
+    "want wants need needs like prefer please rather looking interested hoping favor quiero queremos necesitamos"
+    " necesito prefiero preferimos gustaria quisiera quisieramos".split()
+)
+_TO_YOU = frozenset("can could would will podrian pueden podria puede".split())
+_DOES = frozenset("train coach teach run lead bring send come provide arrange book schedule facilitate venir mandar enviar dar".split())
 _WELCOME = frozenset(
-    "help helps great good ideal best nice perfect wonderful helpful useful better fantastic appreciated ideal genial"
+    "only easier easiest preferred must required fine suit suits work works conviene help helps great good ideal best nice perfect wonderful helpful useful better fantastic appreciated ideal genial"
     " bien".split()
 )
 
@@ -72,10 +79,14 @@ class Mood:
     def is_refused(self, first: int, last: int) -> bool:
         """Whether the phrase at words [first, last) is ruled out, by "no" before it or "isn't for us" behind."""
         wording = self._wording
+        if wording.form(first - 1) in ("less", "fewer", "menos"):
+            return True
         for index in range(first - 1, max(-1, first - NEAR - 1), -1):
             if wording.is_break(index + 1) or (self._ends_clause(index + 1)):
                 break
             form = wording.form(index)
+            if form in _REASONS:
+                break
             if _REFUSING.ending(wording, index):
                 return True
             if form in _REFUSES:
@@ -107,12 +118,12 @@ class Mood:
     def _is_refused_behind(self, last: int) -> bool:
         wording = self._wording
         form, second = wording.form(last), wording.form(last + 1)
-        if form == "no" and wording.is_break(last + 1):  # "coaching no"
+        if form == "no" and (wording.is_break(last + 1) or "," in wording.gap(last + 1)):  # "coaching no"
             return True
         if not wording.is_close(last):
             return False
         return (
-            form in ("isn't", "isnt", "won't", "wont", "doesn't", "doesnt", "don't", "dont", "aren't", "no")
+            form in ("isn't", "isnt", "won't", "wont", "didn't", "didnt", "doesn't", "doesnt", "don't", "dont", "aren't", "no")
             and second
             in (
                 "what",
@@ -146,6 +157,24 @@ class Mood:
         before = self._wording.forms[max(0, first - 10) : first]
         return not {"over", "than", "to", "que"}.isdisjoint(before[-4:]) and not _PREFERS.isdisjoint(before)
 
+    def only_asks(self, index: int) -> bool:
+        """Whether the sentence asks what is possible and says no wish: "can we do it over zoom?".
+
+        Asking is no wish: the question is answered, and the slot asked for. "Please", a reason to want it, or asking
+        for something to be done ("could you run a workshop on site?") make it one.
+        """
+        first, last = self._wording.sentence(index)
+        forms = self._wording.forms[first:last]
+        if not self._wording.is_question(last):
+            return False
+        return _MEANS_IT.isdisjoint(forms) and not self.asks_for_it(index)
+
+    def asks_for_it(self, index: int) -> bool:
+        """Whether the sentence asks CEC to do something: "could you run a workshop on site?"."""
+        first, last = self._wording.sentence(index)
+        forms = self._wording.forms[first:last]
+        return not _TO_YOU.isdisjoint(forms[:2]) and not _DOES.isdisjoint(forms)
+
     def is_wished(self, first: int, reach: int = NEAR) -> bool:
         """Whether a word of wishing stands before it in its sentence."""
         start, _ = self._wording.sentence(first)
@@ -158,6 +187,6 @@ class Mood:
             return True
         return (
             bool(behind)
-            and behind[0] in ("would", "might", "could", "sounds", "may", "seria")
+            and behind[0] in ("is", "es", "works", "would", "might", "could", "sounds", "may", "seria")
             and not _WELCOME.isdisjoint(behind)
         )

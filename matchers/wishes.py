@@ -21,6 +21,9 @@ _ARTICLES = frozenset("a an some the your any another more one un una unos algun
 _AROUND = _ARTICLES | frozenset(
     "please maybe for us me now and or then yes our team por favor para nosotros si o y talvez".split()
 )
+_ASKS = frozenset("which what how que cual cuanto".split())
+_LEADS_ON = frozenset("for para on about sobre during durante a with con in".split())
+_SOMEONE = frozenset("someone somebody person anyone".split())
 _BARE = 5
 """Words: a text this short that names a kind or a format is a wish by itself."""
 
@@ -78,7 +81,7 @@ class Wishes:
                 unwanted.append((first, last, kind))
             elif self._is_wanted(
                 wording, mood, first, last, requested=requested, contrast=bool(unwanted), question=question
-            ):
+            ) or (wanted and _is_joined(wording, wanted[-1][1], first) and not mood.is_past(first, last)):
                 wanted.append((first, last, kind))
         spans = wanted + unwanted
         if not spans:
@@ -97,12 +100,24 @@ class Wishes:
     def _is_wanted(
         wording: Wording, mood: Mood, first: int, last: int, *, requested: bool, contrast: bool, question: bool
     ) -> bool:
+        if requested and question and wording.forms[0] in _ASKS:
+            return False  # "which is cheaper, coaching or training?"
         if requested or contrast:
+            return True
+        if question and mood.only_asks(first):
+            return False
+        if question and mood.asks_for_it(first) and not mood.is_past(first, last):
             return True
         if mood.is_past(first, last) or mood.is_outweighed(first):
             return False
+        verb = first - (wording.forms[first] != "to")
+        if wording.form(verb) == "to" and wording.form(verb - 1) in _SOMEONE:
+            return True
         if last - first == 1 and wording.forms[first] in _WEAK:
-            return wording.form(first - 1) in _ARTICLES and mood.is_wished(first, 3)
+            article = wording.form(first - 1) in _ARTICLES or wording.form(first - 2) in _ARTICLES
+            return article and (mood.is_wished(first, 3) or mood.is_welcome(last))
+        if _opens(wording, first) and wording.form(last) in _LEADS_ON and not question:
+            return True
         if mood.is_wished(first) or mood.is_welcome(last):
             return True
         return (
@@ -110,6 +125,20 @@ class Wishes:
             and not question
             and _AROUND.issuperset(wording.forms[:first] + wording.forms[last:])
         )
+
+
+def _is_joined(wording: Wording, last: int, first: int) -> bool:
+    """Whether "and" joins it to a kind of help wished for before: "a workshop and some coaching after"."""
+    start = first
+    while wording.form(start - 1) in _ARTICLES | {"then", "luego"}:
+        start -= 1
+    near = wording.sentence(last - 1) == wording.sentence(first)
+    return near and wording.form(start - 1) in ("and", "plus", "y", "mas", "with", "con", "or", "o")
+
+
+def _opens(wording: Wording, first: int) -> bool:
+    """Whether a sentence begins with it, an article aside: "facilitator for our negotiations"."""
+    return wording.is_break(first) or (wording.form(first - 1) in _ARTICLES and wording.is_break(first - 1))
 
 
 def _unique(kinds: Iterable[str]) -> tuple[str, ...]:

@@ -73,6 +73,8 @@ class Wording:
         if not self._gaps:
             self._cut()
         gap = self._gaps[index]
+        if gap == ") ":  # "fourteen (14) teachers"
+            return self.forms[index - 1][0].isdigit() and self._gaps[index - 1][-1:] == "("
         return gap == " " or not (gap[1:] if gap[:1] == "+" else gap).strip(" -\"'*_~$(\t")
 
     def form(self, index: int) -> str:

@@ -5,7 +5,7 @@ from bot.dialogue.core import Core
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understand import Understanding
 from matchers.choices import choose
-from matchers.frame import SLOT_NAMES, District, Frame
+from matchers.frame import SLOT_NAMES, District, Frame, SlotName
 from matchers.states import find_states
 from matchers.text import Text
 from matchers.wording import Wording
@@ -34,7 +34,7 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
         tracker.leave_unknown(request, said.text.raw.strip())
         return True
     if act == "affirm" and request.slot in SLOT_NAMES:
-        return _keep(tracker, request)
+        return _keep(tracker, request.slot)
     return False
 
 
@@ -91,7 +91,7 @@ def affirm(tracker: Tracker, request: ev.Request) -> None:
     elif request.about == "out_of_scope":
         tracker.emit(ev.OutOfScopeAccepted())
     elif request.about in SLOT_NAMES:
-        tracker.fill(request.about, getattr(request.guess, request.about))  # type: ignore[arg-type]
+        tracker.fill(request.about, getattr(request.guess, request.about))
 
 
 def deny(tracker: Tracker, request: ev.Request) -> None:
@@ -99,7 +99,7 @@ def deny(tracker: Tracker, request: ev.Request) -> None:
     if request.about == "out_of_scope":
         tracker.emit(ev.SlotRequested(ev.Request("needs")))
     elif request.about in SLOT_NAMES:
-        tracker.emit(ev.GuessRejected(request.about))  # type: ignore[arg-type]
+        tracker.emit(ev.GuessRejected(request.about))
 
 
 def _pick(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request, core: Core) -> bool:
@@ -143,7 +143,9 @@ def _narrow(tracker: Tracker, said: Understanding, request: ev.Request, state: s
     left = [one for one in request.candidates if one.state == state]
     for found in core.districts.find(Text(f"{called}, {state}"), "district"):
         told = found.candidates or (found.value,)
-        left += [one for one in told if isinstance(one, District) and one.nces_id and one.state == state and one not in left]
+        left += [
+            one for one in told if isinstance(one, District) and one.nces_id and one.state == state and one not in left
+        ]
     if len(left) == 1:
         tracker.fill("district", left[0])
     elif not left or set(left) == set(request.candidates):
@@ -163,11 +165,9 @@ def district_label(district: District) -> str:
     return f"{district.name}, {district.state}" if district.state else district.name
 
 
-def _keep(tracker: Tracker, request: ev.Request) -> bool:
+def _keep(tracker: Tracker, slot: SlotName) -> bool:
     """A yes to an earlier question asked once more keeps its value."""
-    if getattr(tracker.state.frame, request.slot, None) is None:
+    if getattr(tracker.state.frame, slot) is None:
         return False
-    tracker.emit(ev.SlotKept(request.slot))  # type: ignore[arg-type]
+    tracker.emit(ev.SlotKept(slot))
     return True
-
-

@@ -23,7 +23,7 @@ def question(request: Request, state: State, core: Core, *, again: bool = False)
     if request.slot == "confirmation":
         about, values = request.about or "", {}
         if about in SLOT_NAMES and (guess := getattr(request.guess, about)) is not None:
-            values = {about: speech.value(about, guess)}  # type: ignore[arg-type]
+            values = {about: speech.value(about, guess)}
         return speech.say(f"again_confirm_{about}" if is_odd else f"confirm_{about}", **values)
     if request.slot == "district" and request.candidates:
         return speech.say("ask_district_which", turn)

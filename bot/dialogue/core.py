@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from matchers.districts import Districts
-from matchers.wishes import Wishes
-
 from bot.dialogue.say import Speech
 from bot.dialogue.signals import Signals
 from knowledge.directory import Agency
 from knowledge.model import Knowledge, People, Phrases
 from matchers.contacts import Contacts
-from matchers.frame import Language
+from matchers.counting import QuantityNouns
+from matchers.districts import Districts
+from matchers.frame import Frame, Language
 from matchers.needs import Needs
 from matchers.outcome import NeedReading
-from matchers.counting import QuantityNouns
 from matchers.quantities import Quantities
 from matchers.questions import Questions
+from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
 from matchers.text import Text, fold
+from matchers.wishes import Wishes
 
 READINGS_KEPT = 4096
-"""Readings of needs kept in memory: a conversation asks for the same one at every turn."""
+"""Readings and rankings kept in memory: a conversation asks for the same ones at every turn."""
 
 
 class Core:
@@ -39,6 +39,7 @@ class Core:
         self.questions = Questions(knowledge)
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
         self.read_needs = lru_cache(READINGS_KEPT)(self._read_needs)
+        self.rank = lru_cache(READINGS_KEPT)(self._rank)
 
     def speech(self, language: str | None) -> Speech:
         """The replies in a language, in English where none is chosen yet."""
@@ -47,7 +48,13 @@ class Core:
     def _read_needs(
         self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None = None
     ) -> NeedReading:
-        return self.needs.read([Text(need) for need in needs], language, clarified)
+        reading = self.needs.read([Text(need) for need in needs], language, clarified)
+        return as_clarified(reading, clarified)
+
+    def _rank(
+        self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None, judged: Frame
+    ) -> Ranking:
+        return rank(self.read_needs(needs, language, clarified), judged, self.knowledge.offerings)
 
 
 def nouns_of(people: People) -> QuantityNouns:

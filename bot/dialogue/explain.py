@@ -20,14 +20,16 @@ def explain(raw: str, core: Core, today: date, requested_slot: RequestName | Non
     state = State(requested=Request(requested_slot) if requested_slot else None)
     said = understand(raw, state, core, today)
     reading = read_need(raw, said, core)
+    in_scope = reading is not None and reading.in_scope and not _says_something_else(said)
     frame = Frame()
     for mention in said.mentions:
-        frame = frame.with_slot(mention.slot, mention.value)
-    if said.need and reading is not None and (reading.in_scope or requested_slot == "needs"):
+        if len(mention.candidates) < 2:  # a name that fits several organisations is none of them yet
+            frame = frame.with_slot(mention.slot, mention.value)
+    if said.need and (in_scope or requested_slot == "needs"):
         frame = frame.with_slot("needs", (Need(said.need),))
     return {
         "acts": list(said.acts),
-        "in_scope": reading is not None and reading.in_scope,
+        "in_scope": in_scope,
         "slots": {slot: msgspec.to_builtins(getattr(frame, slot)) for slot in SLOT_NAMES},
         "matches": [
             {
@@ -43,9 +45,15 @@ def explain(raw: str, core: Core, today: date, requested_slot: RequestName | Non
     }
 
 
+def _says_something_else(said: Understanding) -> bool:
+    """Whether a text states no need but is an act, a question or an organisation: its words are no evidence then."""
+    other = said.heard.whole or said.heard.within or said.questions or said.unsettled or said.mention("district")
+    return said.need is None and bool(other)
+
+
 def read_need(raw: str, said: Understanding, core: Core) -> NeedReading | None:
     """What the whole text says about needs, spans being those of the text."""
     if not raw.strip():
         return None
     text = Text(raw)
-    return core.needs.read([text], said.language or language_of(text) or "en")
+    return core.needs.read([text], said.language or language_of(text) or "en", explained=True)

@@ -41,7 +41,9 @@ class Happening(Struct, frozen=True):
     @property
     def touched(self) -> frozenset[SlotName]:
         """The slots that were filled, corrected or emptied."""
-        return frozenset(e.slot for e in self.events if isinstance(e, ev.SlotFilled | ev.SlotCorrected | ev.SlotEmptied))
+        return frozenset(
+            e.slot for e in self.events if isinstance(e, ev.SlotFilled | ev.SlotCorrected | ev.SlotEmptied)
+        )
 
     @property
     def shows_summary(self) -> bool:

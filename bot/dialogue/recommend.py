@@ -1,27 +1,29 @@
-"""What is recommended in a state, and what changed in it."""
-
-from msgspec.structs import replace
+"""What is recommended in a state."""
 
 from bot.dialogue.core import Core
 from bot.dialogue.state import State
+from matchers.frame import Frame, SlotName
 from matchers.outcome import NeedReading
-from matchers.rank import Ranking, rank
+from matchers.rank import Ranking
+
+JUDGED: frozenset[SlotName] = frozenset(("participants", "schools", "budget", "format", "audience", "kind"))
+"""Slots by which a recommendation is judged."""
 
 
 def recommend(state: State, core: Core) -> tuple[NeedReading | None, Ranking]:
     """What is recommended in a state, and the reading it rests on."""
-    needs = state.frame.needs
-    if not needs:
+    frame = state.frame
+    if not frame.needs:
         return None, Ranking()
-    reading = core.read_needs(tuple(need.text for need in needs), state.language or "en", state.clarified)
-    reading = _as_clarified(reading, state.clarified)
-    return reading, rank(reading, state.frame, core.knowledge.offerings)
-
-
-def _as_clarified(reading: NeedReading, clarified: tuple[str, ...] | None) -> NeedReading:
-    """What the answer to the clarifying question makes of a reading: none of the situations, one, or several at once."""
-    if clarified is None:
-        return reading
-    if not clarified:
-        return replace(reading, in_scope=False, leaders=(), several=())
-    return replace(reading, several=clarified if len(clarified) > 1 else reading.several)
+    needs = tuple(need.text for need in frame.needs)
+    language = state.language or "en"
+    judged = Frame(
+        participants=frame.participants,
+        schools=frame.schools,
+        budget=frame.budget,
+        format=frame.format,
+        audience=frame.audience,
+        kind=frame.kind,
+    )
+    reading = core.read_needs(needs, language, state.clarified)
+    return reading, core.rank(needs, language, state.clarified, judged)

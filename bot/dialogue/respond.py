@@ -10,6 +10,7 @@ from bot.dialogue.summary import summary
 from bot.dialogue.track import act_of
 from bot.dialogue.understand import Understanding
 from matchers.frame import SLOT_NAMES
+from matchers.masking import MARKER
 
 AGAIN = 2
 """The misunderstanding from which a question is asked differently, with choices."""
@@ -112,6 +113,8 @@ class _Composer:
             self._say(said.unsettled)
         elif not said.text.raw.strip():
             self._say("empty")
+        if MARKER in said.text.raw:
+            self._say("masked")
 
     def _act(self) -> None:
         it, before = self.it, self.it.before

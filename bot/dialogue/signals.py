@@ -5,10 +5,10 @@ from typing import Literal, cast
 
 from msgspec import Struct
 
-from knowledge.model import Acts, ActPhrases, Phrases
+from knowledge.model import ActPhrases, Acts, Phrases
 from matchers.frame import SlotName
-from matchers.phrases import PhraseBook, plain
-from matchers.text import Text, Word
+from matchers.phrases import PhraseBook, plain_words
+from matchers.text import Text
 
 LONGEST_WHOLE = 14
 """Words up to which a message can be nothing but an act; longer ones tell something."""
@@ -56,17 +56,22 @@ class Signals:
         self._within = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.anywhere)
         self._fillers = PhraseBook((one, True) for one in _all(acts.fillers))
         self._corrections = PhraseBook((one, True) for one in _all(acts.correction))
-        self._slots = PhraseBook((one, cast(SlotName, slot)) for slot, names in acts.slots.items() for one in _all(names))
+        self._slots = PhraseBook(
+            (one, cast(SlotName, slot)) for slot, names in acts.slots.items() for one in _all(names)
+        )
         self._unsettled = PhraseBook((one, topic) for topic, names in acts.unsettled.items() for one in _all(names))
 
     def hear(self, text: Text) -> Heard:
         """The acts in a text."""
-        words = text.words
+        words = plain_words(text)
         if not words:
             return Heard(whole=_sign(text.raw))
-        lead, rest = self._lead(text)
+        lead, rest = self._lead(text, words)
+        whole = self._act(words)
+        if whole == "thank" and any(found.value == "affirm" for found in self._whole.find(words[:1])):
+            lead = "affirm"  # "great, thanks"
         return Heard(
-            whole=self._act(words),
+            whole=whole,
             lead=lead,
             within=tuple(dict.fromkeys(found.value for found in self._within.find(words))),
             correcting=bool(self._corrections.find(words)) or (lead == "deny" and rest > 0),
@@ -74,7 +79,7 @@ class Signals:
             unsettled=next((found.value for found in self._unsettled.find(words)), None),
         )
 
-    def _act(self, words: Sequence[Word]) -> str | None:
+    def _act(self, words: Sequence[str]) -> str | None:
         """The act that all the words make up, fillers left away, typing errors forgiven."""
         if len(words) > LONGEST_WHOLE:
             return None
@@ -88,7 +93,7 @@ class Signals:
             act = self._whole.nearest(trimmed)
         return act
 
-    def _chain(self, words: Sequence[Word]) -> str | None:
+    def _chain(self, words: Sequence[str]) -> str | None:
         """The act that several in a row come to: "yes, that's right, send it", "great, thanks"."""
         if len(words) > LONGEST_CHAIN:
             return None
@@ -103,7 +108,7 @@ class Signals:
             return "cancel"
         return acts.pop() if len(acts) == 1 else None
 
-    def _without_fillers(self, words: Sequence[Word]) -> Sequence[Word]:
+    def _without_fillers(self, words: Sequence[str]) -> Sequence[str]:
         fillers = self._fillers.find(words)
         first, last = 0, len(words)
         for found in fillers:
@@ -114,16 +119,14 @@ class Signals:
                 last = found.first
         return words[first:last]
 
-    def _lead(self, text: Text) -> tuple[Lead | None, int]:
+    def _lead(self, text: Text, words: Sequence[str]) -> tuple[Lead | None, int]:
         """A yes or no that opens the text, and how many words follow it."""
-        words = text.words
         for length in range(min(LONGEST_LEAD, len(words) - 1), 0, -1):
             act = self._whole.whole(words[:length])
             if act not in ("affirm", "deny"):
                 continue
-            gap = text.folded[words[length - 1].end : words[length].start]
-            following = plain(words[length])
-            if gap.strip() or following in _TURNS or following[0].isdigit():
+            gap = text.folded[text.words[length - 1].end : text.words[length].start]
+            if gap.strip() or words[length] in _TURNS or words[length][0].isdigit():
                 return ("affirm" if act == "affirm" else "deny"), len(words) - length
         return None, 0
 

@@ -129,7 +129,7 @@ def _filled(state: State, slot: SlotName, value: Frame) -> State:
 
 
 def _retold(state: State, needs: tuple[Need, ...]) -> State:
-    """What was answered about the needs holds on where one is added, and is asked anew where another takes their place."""
+    """What was answered about the needs stays where one is added, and is asked anew where others take their place."""
     held = state.frame.needs or ()
     if held and needs[: len(held)] == held:
         return replace(state, clarified=state.clarified or None)

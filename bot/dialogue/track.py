@@ -27,7 +27,7 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
         tracker.emit(ev.DangerVoiced(topic))
     if said.dangers or said.unsettled or not said.text.raw.strip():
         return tracker
-    act = act_of(said)
+    act = _answer_in(said, state)
     if state.phase == "cancelled":
         if act not in AWAKENING and not said.tells:
             return tracker
@@ -66,6 +66,13 @@ def act_of(said: Understanding) -> str | None:
     if said.tells:
         return None
     return "deny" if said.heard.whole == "change" else said.heard.whole
+
+
+def _answer_in(said: Understanding, state: State) -> str | None:
+    """The act that counts here: thanks with a yes in them ("great, thanks") answer a yes-or-no question."""
+    act = act_of(said)
+    confirms = state.requested is not None and state.requested.slot == "confirmation"
+    return "affirm" if act == "thank" and said.heard.lead == "affirm" and confirms else act
 
 
 def _is_answered(said: Understanding, act: str | None, state: State) -> bool:

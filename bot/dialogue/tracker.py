@@ -66,7 +66,7 @@ class Tracker:
         )
 
     def _take_district(self, mention: Mention, words: str) -> None:
-        """An organisation beyond doubt is filled. What fits several, or was refused before, is never picked silently."""
+        """An organisation beyond doubt is filled; one that fits several, or was refused, is never picked silently."""
         told: District = mention.value  # type: ignore[assignment]
         fitting = [one for one in mention.candidates or (told,) if one.nces_id not in self.state.rejected]
         if not mention.guess and fitting:
@@ -87,8 +87,8 @@ class Tracker:
         if slot == "confirmation":
             about = request.about
             if about in SLOT_NAMES and getattr(self.state.guesses, about) is not None:
-                self.emit(ev.GuessRejected(about))  # type: ignore[arg-type]
-                self.emit(ev.SlotSkipped(about))  # type: ignore[arg-type]
+                self.emit(ev.GuessRejected(about))
+                self.emit(ev.SlotSkipped(about))
             elif about == "out_of_scope":
                 self.emit(ev.OutOfScopeAccepted())
             return
@@ -119,7 +119,7 @@ class Tracker:
             return
         if slot is not None:
             if slot in SLOT_NAMES:
-                self.emit(ev.SlotRequested(ev.Request(slot)))  # type: ignore[arg-type]
+                self.emit(ev.SlotRequested(ev.Request(slot)))
             return
         open_slot = state.requested.slot if state.requested else None
         earlier = [request for request in state.asked if request.slot not in ("confirmation", "clarification")]

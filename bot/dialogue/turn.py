@@ -9,14 +9,14 @@ from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
 from bot.dialogue.policy import next_request
-from bot.dialogue.recommend import recommend
+from bot.dialogue.recommend import JUDGED, recommend
 from bot.dialogue.reply import Reply
-from bot.dialogue.respond import act_in, about_in, respond
+from bot.dialogue.respond import about_in, act_in, respond
 from bot.dialogue.state import State
 from bot.dialogue.track import track, track_act
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understand import Understanding, understand
-from matchers.frame import Language, SlotName
+from matchers.frame import Language
 from matchers.outcome import NeedReading
 from matchers.rank import Ranking
 
@@ -24,8 +24,6 @@ __all__ = ["Message", "Outcome", "opening", "recommend", "turn"]
 
 INTERRUPTIONS = (ev.LanguageChosen, ev.QuestionAnswered, ev.Misunderstood, ev.DangerVoiced)
 """Events after which the open question is asked once more, whatever it is: an earlier one gone back to included."""
-JUDGED: frozenset[SlotName] = frozenset(("participants", "schools", "budget", "format", "audience", "kind"))
-"""Slots by which a recommendation is judged."""
 
 
 class Message(Struct, frozen=True):
@@ -50,6 +48,8 @@ def turn(state: State, message: Message, core: Core) -> Outcome:
     """The events that a message leads to, the state after them, and the answer."""
     context = Context(message.conversation, core.knowledge.organisation.reference_prefix)
     said: Understanding | None = None
+    act: str | None
+    about: str | None
     if message.act is not None:
         tracker = track_act(state, message.act, core, context)
         act, about = message.act.name, message.act.about

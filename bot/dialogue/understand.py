@@ -13,6 +13,7 @@ from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.contacts import invalid_email
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
+from matchers.function_words import is_function_word
 from matchers.gibberish import is_gibberish
 from matchers.language import language_of
 from matchers.outcome import NeedReading
@@ -21,6 +22,8 @@ from matchers.text import Text
 
 LEAST_NEED_WORDS = 4
 """Words a statement needs to be taken as a need where no need was asked for."""
+LEAST_CONTENT_WORDS = 2
+"""Words beside function words that an answer to the question for the need has to have."""
 CONFIDENT_NEED = 0.6
 """Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
 
@@ -47,6 +50,17 @@ _ACTS: dict[str, ActName] = {
     "greet": "greet",
 }
 """Acts heard from wording, by the names of the contract."""
+LEAST_STATEMENT = 8
+"""Words from which a text without a question mark is rather a statement."""
+_OPENERS = frozenset(
+    "how what whats what's who whos who's which when where why is are do does did can could would will tell explain"
+    " price cost cuanto cuanta cuantos cuantas que quien quienes cual cuales cuando donde como es son hay puede pueden"
+    " dime por para".split()
+)
+"""Words that a question begins with."""
+SHORT_ABUSE = 5
+"""Words up to which abuse is meant for the assistant; longer talk is only if it says so."""
+_ADDRESSED = frozenset("you u your ur bot machine program tu te eres usted maquina programa".split())
 _WHYS = frozenset(("why", "explain"))
 _ASKS_WHY = re.compile(r"\bwhy\b|\b(?:por|para) que\b|\bhow did you\b")
 _WORDS_OF_NAMES: frozenset[SlotName] = frozenset(("name", "district", "role", "email"))
@@ -105,10 +119,12 @@ def _understand(
     requested = state.requested.slot if state.requested else None
     tongue = language or state.language or "en"
     about = state.about or next(iter(state.recommended), None)
-    questions = _questions(text, core, tongue, about, heard)
     corrections = find_corrections(text, core, heard)
+    corrects = bool(corrections) and "?" not in text.raw
+    questions = () if corrects else _questions(text, core, tongue, about, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
+    questions = tuple(one for one in questions if not _is_answer(one, text, requested, mentions))
     need, reading = _need(text, heard, state, core, tongue, mentions, questions)
     unsettled = _unsettled(text, heard, reading, mentions)
     if unsettled:
@@ -121,11 +137,31 @@ def _understand(
 
 
 def _questions(text: Text, core: Core, language: Language, about: str | None, heard: Heard) -> tuple[Question, ...]:
-    """Factual questions; "why do you need my e-mail?" is none."""
+    """Factual questions; "why do you need my e-mail?" and "may I speak to a person?" are none."""
     found = core.questions.find(text, language, about)
-    if not found or _WHYS.isdisjoint(heard.within):
-        return found
-    return tuple(one for one in found if not _ASKS_WHY.search(text.folded, one.start, one.end))
+    if found and "hand_off" in heard.within:
+        found = tuple(one for one in found if one.kind != "topic")  # "can I speak to a real person?"
+    if found and _states_need(text, core, language):
+        return ()
+    if found and not _WHYS.isdisjoint(heard.within):
+        found = tuple(one for one in found if not _ASKS_WHY.search(text.folded, one.start, one.end))
+    return found
+
+
+def _states_need(text: Text, core: Core, language: Language) -> bool:
+    """Whether words without any sign of a question state a need that is plain: they may share words with one."""
+    if "?" in text.raw or len(text.words) < LEAST_STATEMENT or text.words[0].folded in _OPENERS:
+        return False
+    need = core.needs.need_text(text, (), language)
+    reading = core.read_needs((need,), language) if need else None
+    return reading is not None and reading.in_scope and reading.matches[0].score >= CONFIDENT_NEED
+
+
+def _is_answer(question: Question, text: Text, requested: str | None, mentions: tuple[Mention, ...]) -> bool:
+    """Whether words without a question mark that look like a question answer what was asked."""
+    if "?" in text.raw[question.start : question.end + 1]:
+        return False
+    return any(one.slot == requested and question.start < one.end and one.start < question.end for one in mentions)
 
 
 def _may_be_value(act: str, request: Request | None) -> bool:
@@ -194,7 +230,8 @@ def _rest(
     second time in any case, so that nobody is asked for ever."""
     asked = state.requested is not None and state.requested.slot == "needs"
     facts = any(mention.slot not in ("audience", "kind") for mention in mentions)
-    if not asked or facts or questions or heard.within or len(text.words) < LEAST_NEED_WORDS:
+    content = sum(not is_function_word(word.folded) for word in text.words)
+    if not asked or facts or questions or heard.within or content < LEAST_CONTENT_WORDS:
         return None
     raw = text.raw.strip()
     return raw if state.misunderstood or core.read_needs((raw,), language).in_scope else None
@@ -212,13 +249,14 @@ def _words_outside(text: Text, spans: list[tuple[int, int]]) -> int:
     return sum(not any(start <= word.start < end for start, end in spans) for word in text.words)
 
 
-def _unsettled(
-    text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]
-) -> str | None:
+def _unsettled(text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]) -> str | None:
     """Spam and instructions to a machine always; abuse only where it tells nothing: anger about work is none."""
     if heard.unsettled != "abuse":
         return heard.unsettled
-    return None if mentions or (reading is not None and reading.in_scope) else "abuse"
+    about_work = mentions or (reading is not None and reading.in_scope)
+    forms = [word.folded for word in text.words]
+    at_us = len(forms) <= SHORT_ABUSE or not _ADDRESSED.isdisjoint(forms)
+    return "abuse" if at_us and not about_work else None
 
 
 def _changes(state: State, mentions: tuple[Mention, ...]) -> bool:

@@ -1,20 +1,9 @@
 """Answers questions, from the knowledge base alone. What is not published is said to be so."""
 
-from collections.abc import Callable, Mapping
-from math import ceil
+from collections.abc import Mapping
 
-from knowledge.model import (
-    AspectField,
-    Commitment,
-    Fact,
-    Formats,
-    Knowledge,
-    Listing,
-    Localized,
-    Offering,
-    Personnel,
-    Session,
-)
+from knowledge.model import AspectField, Fact, Knowledge, Listing
+from matchers.questions.facts import Facts, Phrasing, capitalised, truth
 from matchers.questions.question import Question
 
 REPLIES: Mapping[str, frozenset[str]] = {
@@ -38,11 +27,16 @@ REPLIES: Mapping[str, frozenset[str]] = {
     "fact_detail": frozenset({"aspect", "fact"}),
     "fact_shared": frozenset({"details"}),
     "fact_response_time": frozenset({"organisation"}),
+    "fact_compact": frozenset({"summary", "details"}),
+    "fact_anything_else": frozenset({"organisation"}),
 }
 """The replies that answers are made of, with their placeholders."""
 
 COMPARED: tuple[AspectField, ...] = ("kinds", "personnel", "commitment", "price")
 """What is set side by side where two offerings are compared."""
+
+COMPACT: tuple[AspectField, ...] = ("price", "commitment", "personnel")
+"""What a compact overview tells beside what the offering is, where it is not clear what is asked."""
 
 OVERVIEW_ONLY_PUBLISHED: tuple[AspectField, ...] = ("sessions", "prerequisites", "capacity", "formats")
 """Fields that few offerings have: an overview names only those."""
@@ -53,27 +47,25 @@ class Answerer:
 
     def __init__(self, knowledge: Knowledge, language: str) -> None:
         self._knowledge = knowledge
-        self._language = language
-        self._organisation = knowledge.organisation.short
-        self._fields: Mapping[AspectField, Callable[[Offering, Question], str | None]] = {
-            "price": self._price,
-            "commitment": self._commitment,
-            "personnel": lambda offering, _: self._text(offering.personnel),
-            "capacity": self._capacity,
-            "formats": lambda offering, _: self._text(offering.formats),
-            "sessions": self._sessions,
-            "prerequisites": self._prerequisites,
-            "lists": lambda offering, _: "\n".join(map(self._list, offering.lists)) or None,
-            "kinds": self._kinds,
-            "summary": lambda offering, _: self._in(offering.summary),
-        }
+        self._phrasing = Phrasing(knowledge, language)
+        self._facts = Facts(knowledge, self._phrasing)
+        self._reply, self._in = self._phrasing.reply, self._phrasing.within
 
     def answer(self, question: Question) -> str:
-        """The published answer in plain words."""
+        """The published answer in plain words; where the question may ask two things, both answers."""
+        first = self._answer(question)
+        if question.second is None:
+            return first
+        second = self._answer(question.second)
+        return first if second in first else f"{first}\n{second}"
+
+    def _answer(self, question: Question) -> str:
         if question.kind == "topic":
             return self._topic(question)
         if question.kind in ("list", "fact"):
             return self._own(question)
+        if question.kind == "overview":
+            return self._compact(question)
         aspect = self._knowledge.questions.aspects[question.id]
         if aspect.field is None:
             return self._unpublished(question)
@@ -83,20 +75,8 @@ class Answerer:
             return self._overview(question, aspect.field)
         return "\n".join(self._one(key, question, aspect.field) for key in question.offerings)
 
-    def _reply(self, key: str, **places: object) -> str:
-        replies = self._knowledge.replies
-        template = (replies["es"] if self._language == "es" else {}).get(key) or replies["en"][key]
-        text = template if isinstance(template, str) else template[0]
-        return text.format_map({"organisation": self._organisation} | places)
-
-    def _in(self, text: Localized) -> str:
-        return text.in_(self._language)
-
-    def _text(self, fact: Commitment | Personnel | Formats | None) -> str | None:
-        return None if fact is None else self._in(fact.text)
-
     def _named(self, key: str) -> str:
-        return _capitalised(self._in(self._knowledge.offerings[key].short))
+        return capitalised(self._in(self._knowledge.offerings[key].short))
 
     def _line(self, key: str, fact: str) -> str:
         text = self._reply("fact_line", offering=self._named(key), fact=fact)
@@ -120,152 +100,77 @@ class Answerer:
         offering = self._knowledge.offerings[question.offerings[0]]
         owned: tuple[Listing | Fact, ...] = offering.lists if question.kind == "list" else offering.facts
         thing = next(one for one in owned if one.id == question.id)
-        return self._list(thing) if isinstance(thing, Listing) else _sentence(self._in(thing.text))
-
-    def _list(self, listing: Listing) -> str:
-        items = "\n".join(self._reply("fact_bullet", item=self._in(item)) for item in listing.items)
-        return self._reply("fact_list", title=self._in(listing.title), items=items)
+        return self._phrasing.listing(thing) if isinstance(thing, Listing) else _sentence(self._in(thing.text))
 
     def _unpublished(self, question: Question) -> str:
         aspect = self._in(self._knowledge.questions.aspects[question.id].name)
         return self._reply("fact_unpublished", aspect=aspect)
 
     def _one(self, key: str, question: Question, field: AspectField) -> str:
-        offering = self._knowledge.offerings[key]
-        fact = self._fact(key, question, field)
+        fact = self._facts.of(key, question, field)
         if fact is None:
             aspect = self._in(self._knowledge.questions.aspects[question.id].name)
             return self._reply("fact_unpublished_for", offering=self._named(key), aspect=aspect)
         line = self._line(key, fact)
-        truth = _truth(offering, question, field)
-        if truth is None:
+        right = truth(self._knowledge.offerings[key], question, field)
+        if right is None:
             return line
-        return self._reply("fact_right" if truth else "fact_wrong", answer=line)
-
-    def _fact(self, key: str | None, question: Question, field: AspectField) -> str | None:
-        """An offering's fact, or that of what it is a part of."""
-        while key is not None:
-            offering = self._knowledge.offerings[key]
-            if (fact := self._fields[field](offering, question)) is not None:
-                return fact
-            key = offering.part_of
-        return None
+        return self._reply("fact_right" if right else "fact_wrong", answer=line)
 
     def _overview(self, question: Question, field: AspectField) -> str:
         """One item for all offerings of which the same is published."""
         by_fact: dict[str | None, list[str]] = {}
         for offering in self._knowledge.offerings.values():
-            by_fact.setdefault(self._fields[field](offering, question), []).append(self._in(offering.short))
+            by_fact.setdefault(self._facts.own(offering, question, field), []).append(self._in(offering.short))
         unpublished = by_fact.pop(None, [])
         if not by_fact:
             return self._unpublished(question)
         items = [
-            self._reply("fact_item", offering=_capitalised(", ".join(names)), fact=str(fact))
+            self._reply("fact_item", offering=capitalised(", ".join(names)), fact=str(fact))
             for fact, names in by_fact.items()
         ]
         if unpublished and field not in OVERVIEW_ONLY_PUBLISHED:
             fact = self._reply("fact_unpublished_item")
-            items.append(self._reply("fact_item", offering=_capitalised(", ".join(unpublished)), fact=fact))
+            items.append(self._reply("fact_item", offering=capitalised(", ".join(unpublished)), fact=fact))
         return self._reply("fact_overview", items="\n".join(items))
 
-    def _price(self, offering: Offering, question: Question) -> str | None:
-        if offering.price is None:
-            return None
-        price = self._in(offering.price.text)
-        if question.session and any(one.id == question.session for one in offering.sessions):
-            return self._reply("fact_session_price", price=price)
-        if question.count and offering.capacity and question.count > offering.capacity.max:
-            return f"{price}. {_capitalised(self._groups(offering, question.count))}"
-        return price
+    def _compact(self, question: Question) -> str:
+        """What an offering is, costs and takes, and for whom: where it is not clear what is asked of it."""
+        lines = []
+        for key in question.offerings:
+            details = ". ".join(self._details(key, question, COMPACT).values())
+            summary = self._in(self._knowledge.offerings[key].summary)
+            lines.append(self._line(key, self._reply("fact_compact", summary=summary, details=details)))
+        return "\n".join([*lines, self._reply("fact_anything_else")])
 
-    def _capacity(self, offering: Offering, question: Question) -> str | None:
-        if offering.capacity is None:
-            return None
-        capacity = self._in(offering.capacity.text)
-        if not question.count:
-            return capacity
-        if question.count > offering.capacity.max:
-            return self._groups(offering, question.count)
-        return self._reply("fact_fits", count=question.count, capacity=capacity)
-
-    def _groups(self, offering: Offering, count: int) -> str:
-        """How many groups a number of people would be: computed from the published capacity, and called an estimate."""
-        assert offering.capacity is not None  # noqa: S101 (callers have looked)
-        groups = ceil(count / offering.capacity.max)
-        return self._reply("fact_groups", capacity=self._in(offering.capacity.text), count=count, groups=groups)
-
-    def _commitment(self, offering: Offering, question: Question) -> str | None:
-        session = next((one for one in offering.sessions if one.id == question.session), None)
-        if session is not None and session.hours is not None:
-            return self._reply("fact_session", session=self._in(session.name), items=self._hours(session))
-        return self._text(offering.commitment)
-
-    def _hours(self, session: Session) -> str:
-        return self._reply("fact_session_hours", hours=f"{session.hours:g}")
-
-    def _sessions(self, offering: Offering, question: Question) -> str | None:
-        sessions = [one for one in offering.sessions if question.session in (None, one.id)] or offering.sessions
-        if not sessions:
-            return "\n".join(map(self._list, offering.lists)) or None
-        return "\n".join(self._session(one) for one in sessions)
-
-    def _session(self, session: Session) -> str:
-        items = [self._hours(session)] if session.hours is not None else []
-        items += [self._in(objective) for objective in session.objectives]
-        return self._reply("fact_session", session=self._in(session.name), items="; ".join(items))
-
-    def _prerequisites(self, offering: Offering, question: Question) -> str | None:
-        names = {one.id: self._in(one.name) for one in offering.sessions}
-        found = []
-        for one in offering.sessions:
-            if one.stands_alone:
-                found.append(self._reply("fact_session_alone", session=names[one.id]))
-            if one.requires is not None:
-                required = names[one.requires]
-                found.append(self._reply("fact_session_requires", session=names[one.id], required=required))
-        return "; ".join(found) or None
-
-    def _kinds(self, offering: Offering, question: Question) -> str | None:
-        return ", ".join(self._in(self._knowledge.kinds[kind].name) for kind in offering.kinds) or None
+    def _details(self, key: str, question: Question, fields: tuple[AspectField, ...]) -> dict[AspectField, str]:
+        """Some fields of an offering, each with its label; what is not published is said to be so."""
+        return {
+            field: self._reply(
+                "fact_detail",
+                aspect=self._label(field),
+                fact=self._facts.of(key, question, field) or self._reply("fact_unpublished_item"),
+            )
+            for field in fields
+        }
 
     def _comparison(self, question: Question) -> str:
         """What each is, then what differs, then what holds for all."""
-        details: dict[AspectField, dict[str, str]] = {}
-        for field in COMPARED:
-            for key in question.offerings:
-                fact = self._fact(key, question, field) or self._reply("fact_unpublished_item")
-                details.setdefault(field, {})[key] = self._reply("fact_detail", aspect=self._label(field), fact=fact)
-        shared = [facts for facts in details.values() if len(set(facts.values())) == 1]
+        details = {key: self._details(key, question, COMPARED) for key in question.offerings}
+        shared = [field for field in COMPARED if len({facts[field] for facts in details.values()}) == 1]
         lines = []
-        for key in question.offerings:
-            own = [facts[key] for facts in details.values() if facts not in shared]
+        for key, facts in details.items():
+            own = [fact for field, fact in facts.items() if field not in shared]
             summary = self._in(self._knowledge.offerings[key].summary)
             lines.append(self._line(key, ". ".join([summary, *own])))
         if shared:
-            same = ". ".join(next(iter(facts.values())) for facts in shared)
+            same = ". ".join(details[question.offerings[0]][field] for field in shared)
             lines.append(self._reply("fact_shared", details=same))
         return "\n".join(lines)
 
     def _label(self, field: AspectField) -> str:
         aspects = self._knowledge.questions.aspects.values()
-        return _capitalised(next((self._in(one.name) for one in aspects if one.field == field), field))
-
-
-def _truth(offering: Offering, question: Question, field: AspectField) -> bool | None:
-    """Whether what the person believes is the published figure; None where that cannot be said."""
-    if question.amount is None:
-        return None
-    if field == "capacity" and offering.capacity:
-        return question.amount == offering.capacity.max
-    if field == "price" and offering.price:
-        if question.amount == offering.price.amount:
-            return True
-        return False if offering.price.basis == "fixed" or question.amount < offering.price.amount else None
-    return None
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return capitalised(next((self._in(one.name) for one in aspects if one.field == field), field))
 
 
 def _sentence(text: str) -> str:

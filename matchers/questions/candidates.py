@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.model import Aspect, Knowledge
 from matchers.questions.lexicon import ASKED, Lexicon
-from matchers.questions.parts import Found, Part, unexplained
+from matchers.questions.parts import MOST_PEOPLE, Found, Part, unexplained
 from matchers.questions.references import Reference, Standing
 
 UNEXPLAINED: Mapping[Standing, int] = {"named": 4, "near": 1, "carried": 1, "about": 1, "service": 1, "nothing": 0}
@@ -13,9 +13,6 @@ Set by hand on questions and statements written for it ("how long is your matern
 
 OPENING = 1.5
 """What it counts, in words, that a phrase opens the question: "how much is session one by itself?" asks a price."""
-
-MOST_PEOPLE = 1000
-"""From here on a number without a word for people is not one of participants."""
 
 GENERIC = ("summary", "comparison")
 """Fields asked for by words as common as "what is": they count only where nothing narrower is asked."""

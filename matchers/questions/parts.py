@@ -13,6 +13,9 @@ from matchers.text import Text
 
 Found = Hit[Target]
 
+MOST_PEOPLE = 1000
+"""From here on a number without a word for people is not one of participants."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -53,7 +56,7 @@ class Reader:
         lexicon = self.lexicon
         tokens = tokens_of(text, lexicon.vocabulary)
         signs = lexicon.find_signs(tokens)
-        if not tokens:
+        if not tokens or not ("?" in text.folded or self._may_hold_question(text, tokens, signs)):
             return []
         openers = {hit.first for hit in signs if hit.value.kind in ("opener", "announcer")}
         joinings = {hit.first for hit in signs if hit.value.kind == "joining"}
@@ -73,6 +76,23 @@ class Reader:
         hits += self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
         read = Part(part.segment, part.tokens, hits)
         return Part(part.segment, part.tokens, hits, may_ask=True, has_form=self._has_form(read))
+
+    def _may_hold_question(self, text: Text, tokens: Sequence[Token], signs: Iterable[Found]) -> bool:
+        """A quick look at a text without question marks: an announcement, a bare word, or an opening at a beginning."""
+        lead, lexicon = self.lexicon.lead, self.lexicon
+        joinings = {hit.last for hit in signs if hit.value.kind == "joining"}
+        for hit in signs:
+            at = hit.first
+            if hit.value.kind == "announcer":
+                return True
+            if hit.value.kind == "opener" and (
+                at == 0
+                or at in joinings
+                or tokens[at - 1].word in lead
+                or text.folded[tokens[at - 1].end : tokens[at].start] != " "
+            ):
+                return True
+        return not lexicon.bare_words.isdisjoint([one.word for one in tokens])
 
     def _may_ask(self, part: Part) -> bool:
         """A cheap look that passes all questions, and few statements."""
@@ -114,12 +134,14 @@ def unexplained(part: Part, lexicon: Lexicon, explaining: Iterable[Found], *, wi
 
 
 def count_of(part: Part, lexicon: Lexicon) -> int | None:
-    """The number of people that a part speaks of: a number right before a word for people, or one word further."""
+    """The number of people that a part speaks of: before a word for people, or at the very end ("we'd be 18")."""
     for at in range(part.segment.first, part.segment.last):
         token = part.tokens[at]
         if token.number and not token.is_money and token.number == int(token.number):
             following = part.tokens[at + 1 : min(at + 3, part.segment.last)]
             if any(one.word in lexicon.people_nouns for one in following):
+                return int(token.number)
+            if at + 1 == part.segment.last and at > part.segment.first and token.number < MOST_PEOPLE:
                 return int(token.number)
     return None
 

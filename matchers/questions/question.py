@@ -8,9 +8,10 @@ from msgspec import Struct
 class Question(Struct, frozen=True):
     """One question that the knowledge base answers, or answers with "not published"."""
 
-    kind: Literal["aspect", "topic", "list", "fact"]
+    kind: Literal["aspect", "topic", "list", "fact", "overview"]
+    """`overview`: it is about services, but which fact is wanted is not clear."""
     id: str
-    """Of the aspect or topic in questions.yaml, or of the offering's list or fact."""
+    """Of the aspect or topic in questions.yaml, or of the offering's list or fact; empty for an overview."""
     start: int
     end: int
     """The span of the words that ask, in the raw text."""
@@ -24,3 +25,5 @@ class Question(Struct, frozen=True):
     """What the person believes the figure to be ("is it $3,000?")."""
     is_guess: bool = False
     """The offering was not named; it is the one being talked of."""
+    second: "Question | None" = None
+    """What else it may ask, where the two are about as likely: both are answered."""

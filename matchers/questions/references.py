@@ -47,9 +47,7 @@ class References:
             for at, (part, reference) in enumerate(zip(parts, own, strict=True))
         ]
 
-    def _carried(
-        self, at: int, parts: Sequence[Part], own: Sequence[Reference], about: str | None
-    ) -> Reference | None:
+    def _carried(self, at: int, parts: Sequence[Part], own: Sequence[Reference], about: str | None) -> Reference | None:
         sentence = parts[at].segment.sentence
         after = (one for i, one in enumerate(own) if i > at and parts[i].segment.sentence == sentence)
         carried = next((one for one in (*reversed(own[:at]), *after) if one.offerings), None)

@@ -27,9 +27,28 @@ _CONTRACTIONS = {
 """Written apart, so that patterns need one form only. "Its" stays: it is a word of its own."""
 
 
+_SHORT = {
+    "u": "you",
+    "r": "are",
+    "ur": "your",
+    "wat": "what",
+    "wut": "what",
+    "wht": "what",
+    "hw": "how",
+    "ppl": "people",
+    "b4": "before",
+    "teh": "the",
+    "q": "que",
+    "xq": "porque",
+    "pa": "para",
+}
+"""Words as they are texted; too short to be mended."""
+
+
 def plain(folded: str) -> tuple[str, ...]:
     """A word without apostrophes; a contraction as its two words."""
-    return _CONTRACTIONS.get(folded) or (folded.replace("'", ""),)
+    whole = _SHORT.get(folded, folded)
+    return _CONTRACTIONS.get(whole) or (whole.replace("'", ""),)
 
 
 @lru_cache(maxsize=16384)  # patterns name the same words again and again

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bot.dialogue.core import Core
 from knowledge.directory import read_directory
 from knowledge.load import load
@@ -12,4 +13,4 @@ KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
 @pytest.fixture(scope="session")
 def core() -> Core:
-    return Core(load(KNOWLEDGE, partial=True), read_directory(KNOWLEDGE / "districts" / "districts.csv"))
+    return Core(load(KNOWLEDGE), read_directory(KNOWLEDGE / "districts" / "districts.csv"))

@@ -1,4 +1,4 @@
-"""Whole conversations, told in tests/dialogues/*.yaml: what is said, what is understood, what is asked next, what is recommended."""
+"""Whole conversations, told in tests/dialogues/*.yaml: what is said, understood, asked next and recommended."""
 
 from datetime import date
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
+
 from bot.dialogue.core import Core
 from bot.dialogue.events import decode_events, encode_events
 from bot.dialogue.state import State, decode_state, encode_state, fold
@@ -65,7 +66,9 @@ def _check(step: dict[str, Any], before: State, outcome: Outcome, core: Core, wh
         told = msgspec.json.decode(msgspec.json.encode(slots_object(state.frame)[slot]))
         _check_slot(told, expected, f"{where}: {slot}")
     if "recommends" in step:
-        assert [one.offering for one in outcome.reply.recommendations][: len(step["recommends"])] == step["recommends"], where
+        assert [one.offering for one in outcome.reply.recommendations][: len(step["recommends"])] == step[
+            "recommends"
+        ], where
         if not step["recommends"]:
             assert not outcome.reply.recommendations, where
     for offering, verdicts in step.get("verdicts", {}).items():
@@ -87,7 +90,7 @@ def _check(step: dict[str, Any], before: State, outcome: Outcome, core: Core, wh
 def _check_always(
     step: dict[str, Any], before: State, outcome: Outcome, heard: str, first_reference: str | None, where: str
 ) -> None:
-    """What holds in every turn: something is said, something is asked unless all is done, and no question twice alike."""
+    """In every turn something is said, something is asked unless all is done, and no question twice alike."""
     state, text = outcome.state, outcome.reply.text
     assert text.strip(), where
     assert (state.requested is None) == (state.phase != "open"), where

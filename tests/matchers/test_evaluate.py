@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from small_knowledge import FRICTION, TALKS, TEAMS, knowledge_of
 
 from matchers import evaluate as measure
-from matchers.evaluate import Report, Row, mistyped, render, rows_of
+from matchers.evaluate import Report, Row, rows_of
+from matchers.evaluate_render import render
 from matchers.needs import Needs
+from matchers.typing_errors import mistyped
 
 NEEDS = Needs.compile(knowledge_of())
 TALK = Row("Contract negotiations are at an impasse and bargaining stalled", (TALKS,), voice="negotiator")

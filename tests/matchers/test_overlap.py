@@ -58,7 +58,7 @@ def test_a_concept_that_is_never_said_is_a_finding() -> None:
 
 def test_an_offering_without_examples_is_a_finding() -> None:
     findings = overlap_of(knowledge_of({**SENTENCES, TEAMS: ()}, {})).findings
-    assert [one.file for one in found("unreached", findings)] == ["examples/teams.yaml"]
+    assert "examples/teams.yaml" in {one.file for one in found("unreached", findings)}
 
 
 def test_two_words_of_one_stem_that_mean_different_needs_are_a_finding() -> None:

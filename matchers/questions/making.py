@@ -1,0 +1,99 @@
+"""Makes a question of what is asked, with the session, the number of people or the figure that it is about."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from matchers.questions.labels import Labels
+from matchers.questions.lexicon import NAMES
+from matchers.questions.parts import MOST_PEOPLE, Found, Part
+from matchers.questions.question import Question
+from matchers.questions.references import Reference
+
+
+class Scene(NamedTuple):
+    """What a question is made of, beside what is asked."""
+
+    part: Part
+    reference: Reference
+    count: int | None
+    """The number of people told last."""
+    about: str | None
+    """The offering that is talked of."""
+
+
+class Maker:
+    """Makes questions; built once for a knowledge base."""
+
+    def __init__(self, labels: Labels, lines: Mapping[str, tuple[str, ...]]) -> None:
+        self._labels = labels
+        self._lines = lines
+
+    def make(self, label: str, phrases: Sequence[Found], scene: Scene) -> Question | None:
+        """The question for a label; None where it is about nothing there is.
+
+        `phrases`: those of the part that ask for it, likeliest first.
+        """
+        segment, reference = scene.part.segment, scene.reference
+        question = Question(
+            kind="aspect",
+            id=label,
+            start=segment.start,
+            end=segment.end,
+            offerings=reference.offerings,
+            session=reference.session[1] if reference.session else None,
+            is_guess=reference.standing == "about",
+        )
+        if label in self._labels.topics:
+            return replace(question, kind="topic", offerings=(), session=None, is_guess=False)
+        if label not in self._labels.aspects:
+            return self._owned(question, label, reference)
+        hit = phrases[0] if phrases else None
+        if hit is not None and hit.value.kind in ("list", "fact"):
+            return replace(question, kind=hit.value.kind, id=hit.value.id, offerings=(str(hit.value.offering),))
+        return self._of_aspect(question if hit is None else replace(question, id=hit.value.id), hit, scene)
+
+    def spanning(self, question: Question, hit: Found, part: Part) -> Question:
+        """The question with the span of one phrase: several things are asked in one part."""
+        return replace(question, start=part.tokens[hit.first].start, end=part.tokens[hit.last - 1].end)
+
+    def _owned(self, question: Question, label: str, reference: Reference) -> Question | None:
+        """A fact or list of an offering; it holds for the parts of that too."""
+        offering, own = label.split(".")
+        near = {one for key in reference.offerings for one in self._lines[key]}
+        if near and offering not in near and label not in self._labels.general:
+            return None
+        kind = "list" if label in self._labels.lists else "fact"
+        return replace(question, kind=kind, id=own, offerings=(offering,), session=None)
+
+    def _of_aspect(self, question: Question, hit: Found | None, scene: Scene) -> Question | None:
+        part = scene.part
+        aspect = self._labels.aspects[question.id]
+        if aspect.field == "comparison" and len(question.offerings) < 2:
+            others = (*question.offerings, scene.about)
+            if part.has("name", "near") and scene.about and scene.about not in question.offerings:
+                return replace(question, offerings=tuple(one for one in others if one))
+            if not part.has(*NAMES):
+                return None
+            sessions = len({one.value.id for one in part.of("session")}) > 1
+            question = replace(question, id=self._labels.of_field("sessions" if sessions else "summary") or question.id)
+            aspect = self._labels.aspects[question.id]
+        if aspect.field == "summary":
+            if not question.offerings:
+                return None
+            if question.session:
+                return replace(question, id=self._labels.of_field("sessions") or question.id)
+        if aspect.field in ("capacity", "price"):
+            question = replace(question, count=self._count(aspect.field == "capacity", hit, scene))
+        if aspect.premise and hit is not None:
+            amounts = [token.number for token in part.tokens[hit.first : hit.last] if token.number]
+            question = replace(question, amount=amounts[-1] if amounts else None, count=None)
+        return question
+
+    @staticmethod
+    def _count(counts_people: bool, hit: Found | None, scene: Scene) -> int | None:
+        """The number of people: of the words that ask, else the one told last."""
+        tokens = scene.part.own if hit is None else scene.part.tokens[hit.first : hit.last]
+        numbers = [one.number for one in tokens if one.number and not one.is_money and one.number < MOST_PEOPLE]
+        return int(numbers[-1]) if counts_people and numbers else scene.count
