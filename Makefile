@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: run test check install lint types imports knowledge tools lock format benchmark clean
+.PHONY: run test check install lint types imports knowledge tools lock format benchmark widget clean
+
+WIDGET := bot/handlers/widget
 
 run: $(VENV)/.runtime ## install, migrate, serve, print the address
 	$(BIN)/python app.py migrate
@@ -44,6 +46,12 @@ benchmark: $(VENV)/.development
 lock: ## rewrite the hash-locked requirement files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements.txt
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements-dev.txt
+
+widget: $(WIDGET)/node_modules/.package-lock.json ## build the website widget (needs Node 20)
+	cd $(WIDGET) && node build.mjs
+
+$(WIDGET)/node_modules/.package-lock.json: $(WIDGET)/package-lock.json
+	cd $(WIDGET) && npm ci --silent
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'

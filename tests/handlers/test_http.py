@@ -21,6 +21,12 @@ PUBLIC = {
     ("GET", "/"),
     ("POST", "/"),
     ("GET", "/assets/{version}/{name}"),
+    ("GET", "/widget.js"),
+    ("GET", "/widget/en.json"),
+    ("GET", "/widget/es.json"),
+    ("GET", "/demo"),
+    ("GET", "/demo/site.css"),
+    ("GET", "/demo/{offering}"),
 }
 """Routes that anyone may use. Each holds nothing of anybody, or opens something new."""
 HEALTH = ("/healthz", "/readyz", "/metrics")

@@ -1,0 +1,82 @@
+"""The command line with the real knowledge base, compiled once, on a database of each test's own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import app
+from bot.dialogue.core import Core
+from bot.handlers.terminal import commands
+from bot.live import Wakeups
+from bot.services.conversation import ConversationService
+from bot.settings import PROGRAM_VERSION, Settings
+from bot.storage import open_store
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def core() -> Core:
+    return app.build_core(Settings())
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'intake.db'}"
+
+
+@pytest.fixture
+def run(core: Core, database: str) -> Run:
+    """Runs one command; `stdin` is what it reads."""
+
+    def build(settings: Settings, url: str | None = None) -> app.Application:
+        store = open_store(url or settings.database_url)
+        conversations = ConversationService(store, core, app.now, PROGRAM_VERSION)
+        return app.Application(settings, core, store, conversations, Wakeups(), app.now)
+
+    builders = commands.Builders(Settings(database_url=database), lambda _: core, build)
+
+    def run_command(*words: str, stdin: str | bytes = "") -> Result:
+        group = app.main
+        return CliRunner().invoke(_with(group, builders), words, input=stdin)
+
+    return run_command
+
+
+def _with(group: Any, builders: commands.Builders) -> Any:
+    """The same commands with other builders behind them."""
+    import click
+
+    @click.group(commands=group.commands)
+    @click.pass_context
+    def again(context: click.Context) -> None:
+        context.obj = builders
+
+    return again
+
+
+@pytest.fixture
+def converse(database: str) -> Callable[[str], list[dict[str, Any]]]:
+    """`chat --json` as another program would run it: lines in, Turn objects out."""
+
+    def talk(lines: str) -> list[dict[str, Any]]:
+        done = subprocess.run(
+            [sys.executable, "app.py", "chat", "--json", "--database", database],
+            input=lines.encode("utf-8", "surrogateescape"),
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": database},
+            check=True,
+            timeout=60,
+        )
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return talk
