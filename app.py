@@ -9,6 +9,7 @@ import click
 
 from bot.dialogue.core import Core
 from bot.handlers import server
+from bot.handlers.slack.cli import slack
 from bot.handlers.terminal import commands
 from bot.live import Wakeups
 from bot.ports import StoreError
@@ -60,6 +61,7 @@ def main(context: click.Context) -> None:
 
 
 commands.register(main)
+main.add_command(slack)
 
 
 @main.command()

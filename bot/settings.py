@@ -17,7 +17,9 @@ ReviewField = Literal["need", "size", "budget", "format", "timing", "district", 
 class Settings(BaseSettings):
     """What an operator may set."""
 
-    model_config = SettingsConfigDict(env_prefix="CEC_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CEC_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
 
     database_url: str = Field("sqlite:///intake.db", validation_alias="DATABASE_URL")
     """SQLite file or PostgreSQL database."""

@@ -10,8 +10,8 @@ from typing import Protocol
 import click
 from aiohttp import web
 
-from bot.delivery import Deliver, delivery
-from bot.handlers import api, widget
+from bot.delivery import Deliver, delivery, fan_out
+from bot.handlers import api, slack, widget
 from bot.handlers.http import Services
 from bot.schedule import Schedule, Task
 from bot.storage import DatabaseStore
@@ -37,6 +37,10 @@ def web_application(application: Served) -> web.Application:
     delivers: dict[str, Deliver] = {}
     api.register(app, application)
     widget.register(app, application)
+    slack.register(app, application)
+    if slack.is_configured(application.settings):
+        announce = fan_out(application.store.outbox, [slack.CARD], application.clock)
+        delivers |= {"inquiry_filed": announce, "inquiry_amended": announce}
     app.cleanup_ctx.append(lambda _: _workers(application, delivers))
     return app
 

@@ -19,6 +19,7 @@ from bot.ports import (
     Channel,
     Conflict,
     Conversation,
+    Inquiry,
     Line,
     Opening,
     Page,
@@ -150,7 +151,8 @@ class ConversationService:
         digest = message.digest
         for _ in range(ATTEMPTS):
             held = await self._held(actor, "converse", message.conversation)
-            changes = self._changes(held, message, digest)
+            earlier = await self._store.inquiry(held.state.reference) if held.state.reference else None
+            changes = self._changes(held, message, digest, earlier)
             try:
                 await self._store.commit(changes)
             except RepeatedMessage:
@@ -178,7 +180,7 @@ class ConversationService:
             raise NotFound
         return held
 
-    def _changes(self, held: Conversation, message: InboundMessage, digest: str) -> Changes:
+    def _changes(self, held: Conversation, message: InboundMessage, digest: str, earlier: Inquiry | None) -> Changes:
         """All that follows from a message, as one value. Pure."""
         text = None if message.text is None else mask(message.text)
         outcome = turn(held.state, Message(held.id, message.received_at.date(), text or "", message.act), self._core)
@@ -188,7 +190,7 @@ class ConversationService:
         led_by_staff = held.led_by == "staff"
         lines = (said,) if led_by_staff else (said, answer)
         body = wire.encode(wire.turn_object(lines[-1].sequence, held.led_by, outcome.state, _reply(held, outcome)))
-        inquiry, intents = follow_up(held, outcome, self._core, at, self._program_version)
+        inquiry, intents = follow_up(held, earlier, outcome, self._core, at, self._program_version)
         return Changes(
             conversation=held.id,
             expected_version=held.version,

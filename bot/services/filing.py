@@ -1,6 +1,7 @@
 """What a turn means outside its conversation: an inquiry filed or amended, and what has to leave the house."""
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
@@ -9,9 +10,12 @@ from bot.ports import Conversation, Inquiry, Intent
 
 
 def follow_up(
-    held: Conversation, outcome: Outcome, core: Core, at: str, program_version: str
+    held: Conversation, earlier: Inquiry | None, outcome: Outcome, core: Core, at: str, program_version: str
 ) -> tuple[Inquiry | None, tuple[Intent, ...]]:
-    """The inquiry as it stands after a turn, if the turn filed or amended one, and the intents that follow."""
+    """The inquiry as it stands after a turn, if the turn filed or amended one, and the intents that follow.
+
+    `earlier`: the inquiry filed before; an amended one keeps when it was filed and what staff made of it.
+    """
     for event in reversed(outcome.events):
         match event:
             case ev.InquiryFiled(reference):
@@ -19,6 +23,8 @@ def follow_up(
                 return inquiry, (Intent("inquiry_filed", reference, f"inquiry_filed/{reference}"),)
             case ev.InquiryAmended(reference):
                 inquiry = _inquiry(held, outcome, core, at, program_version, reference)
+                if earlier is not None and earlier.reference == reference:
+                    inquiry = replace(inquiry, filed_at=earlier.filed_at, status=earlier.status)
                 return inquiry, (Intent("inquiry_amended", reference, f"inquiry_amended/{reference}/{held.version}"),)
             case _:
                 pass

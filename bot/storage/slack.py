@@ -13,7 +13,7 @@ from bot.storage import slack_tables as st
 from bot.storage import tables as t
 from bot.storage.database import Cursor, Database
 from bot.storage.reads import Reader
-from bot.storage.slack_inbox import Inbox
+from bot.storage.slack_inbox import Inbox, InOrder
 from bot.storage.tables import instant
 from bot.storage.upcast import Upcasts
 from bot.storage.writer import Writer
@@ -93,6 +93,8 @@ class SlackStore:
         self, database: Database, writer: Writer, reader: Reader, upcasts: Upcasts, clock: Callable[[], datetime]
     ) -> None:
         self.inbox = Inbox(st.inbox, database, writer, reader, clock)
+        self.outbox = InOrder(t.outbox, database, writer, reader, clock)
+        """The outbox as all channels share it, each conversation's replies in order."""
         self._writer = writer
         self._reader = reader
         self._upcasts = upcasts

@@ -1,9 +1,9 @@
-"""Events of Slack on disk: a queue (ports.Queue) whose intents carry the event, until it is dealt with."""
+"""Queues that keep the order of each subject; and events of Slack on disk, which carry their body until dealt with."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ports import Intent, Lease
@@ -16,12 +16,22 @@ from bot.storage.tables import instant
 _BODY = select(inbox.c.body).where(inbox.c.key == bindparam("key"))
 
 
-class Inbox(DatabaseQueue):
-    """A key is the event's own, so an event that Slack sends again is stored once, whoever receives it.
+class InOrder(DatabaseQueue):
+    """Intents of one kind and subject are done in the order they were stored, whatever the number of workers: while one
+    is under way or waits for its next attempt, those after it wait."""
 
-    Events of one subject (a person) are handled in the order of their arrival, by several servers too: while one is
-    under way or waits for its next attempt, those after it wait.
-    """
+    def _free(self, now: datetime) -> Sequence[ColumnElement[bool]]:
+        mine, earlier = self._table.c, self._table.alias("earlier").c
+        is_earlier = or_(
+            earlier.created_at < mine.created_at,
+            and_(earlier.created_at == mine.created_at, earlier.key < mine.key),
+        )
+        same = and_(earlier.subject == mine.subject, earlier.kind == mine.kind, earlier.state == "waiting")
+        return (~exists(select(earlier.key).where(same, is_earlier)),)
+
+
+class Inbox(InOrder):
+    """A key is the event's own, so an event that Slack sends again is stored once, whoever receives it."""
 
     async def add(self, intent: Intent, body: str) -> bool:
         """Stores an event; returns when it is on disk. False where it was stored before."""
@@ -53,25 +63,6 @@ class Inbox(DatabaseQueue):
         """It failed for good, and the event is forgotten: nobody would look at it any more."""
         return await self._settle(lease, state="failed", error=error, body="")
 
-    async def forget(self, subject: str) -> None:
-        """Drops what a subject still has waiting."""
-        gone = update(inbox).where(inbox.c.subject == subject, inbox.c.state == "waiting")
-        await self._writer.run(lambda connection: connection.execute(gone.values(state="done", body="")) and None)
-
     @property
     def _body(self) -> str:
         return self._database.compile(_BODY)
-
-    def _free(self, now: datetime) -> Sequence[ColumnElement[bool]]:
-        earlier = inbox.alias("earlier")
-        return (
-            ~exists(
-                select(earlier.c.key).where(
-                    earlier.c.subject == inbox.c.subject,
-                    earlier.c.state == "waiting",
-                    earlier.c.due_at > instant(now),
-                    earlier.c.created_at <= inbox.c.created_at,
-                    earlier.c.key != inbox.c.key,
-                )
-            ),
-        )

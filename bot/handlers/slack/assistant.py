@@ -1,0 +1,58 @@
+"""The assistant container of older apps, and the suggested prompts that both kinds of app show."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.handlers.slack.limits import PROMPTS
+from bot.handlers.slack.messages import Event, team_of
+from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.sending import attempt
+from bot.handlers.slack.words import say
+from bot.services.slack import Person, Spot
+from matchers.frame import Language
+
+SECONDS = 2.0
+SUGGESTED = ("trouble", "services", "price", "person")
+
+
+def register(bolt: AsyncApp, parts: Parts) -> None:
+    """Adds the listeners."""
+
+    async def started(event: Event, body: Event) -> None:
+        opened = event["assistant_thread"]
+        person = Person(team_of(body), opened["user_id"])
+        spot = Spot(opened["channel_id"], opened["thread_ts"], opened["thread_ts"])
+        await parts.notice("greeting", await parts.conversations.at(person, spot))
+        await suggest(parts, person, spot.channel, spot.thread)
+
+    async def moved(event: Event) -> None:
+        """The person looks at another channel beside the assistant: nothing follows from that."""
+
+    bolt.event("assistant_thread_started")(started)
+    bolt.event("assistant_thread_context_changed")(moved)
+
+
+def prompts(language: Language) -> list[dict[str, str]]:
+    """How a conversation may begin."""
+    return [
+        {"title": say(f"prompt_{name}", language), "message": say(f"prompt_{name}_text", language)}
+        for name in SUGGESTED[:PROMPTS]
+    ]
+
+
+async def suggest(parts: Parts, person: Person, channel: str, thread: str = "") -> None:
+    """Shows suggested prompts, a courtesy. Only the older container names the thread: for agents Slack would fail
+    without a word."""
+    client = await parts.tokens.client(person.team)
+    if client is None or not channel:
+        return
+    language = await parts.conversations.language(person) or "en"
+    place: dict[str, Any] = {"channel_id": channel} | ({"thread_ts": thread} if thread and not parts.is_agent else {})
+    await attempt(
+        client.assistant_threads_setSuggestedPrompts,
+        SECONDS,
+        **place,
+        title=say("prompts", language),
+        prompts=prompts(language),
+    )
