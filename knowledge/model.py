@@ -263,7 +263,7 @@ class AskedExamples(Model):
     """Questions that ask for one thing, as people word them."""
 
     asks: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")] | None
-    """An aspect or topic of questions.yaml, or `offering.id` of a fact or list; null: no question about services at all."""
+    """An aspect or topic of questions.yaml, or `offering.id` of a fact or list; null: no question about services."""
     en: tuple[Line, ...] = ()
     es: tuple[Line, ...] = ()
 

@@ -178,8 +178,9 @@ def _questions(questions: Questions) -> _Found:
 def _asked(examples: Iterable[AskedExamples], known: _Known) -> _Found:
     if known.offerings is None or known.aspects is None or known.topics is None:
         return
-    facts = (f"{key}.{one.id}" for key, of in known.offerings.items() for one in (*of.facts, *of.lists))
-    answerable = dict.fromkeys((*known.aspects, *known.topics, *facts))
+    facts = [f"{key}.{one.id}" for key, of in known.offerings.items() for one in of.facts]
+    lists = [f"{key}.{one.id}" for key, of in known.offerings.items() for one in of.lists]
+    answerable = dict.fromkeys((*known.aspects, *known.topics, *facts, *lists))
     asked = [(("examples", i, "asks"), one.asks) for i, one in enumerate(examples) if one.asks is not None]
     yield from _unknown(asked, answerable, "aspect, topic, fact or list")
 

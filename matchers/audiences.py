@@ -10,30 +10,26 @@ from matchers.wording import Phrases, Wording
 
 _MEANT = frozenset(
     "something anything it's its help support pd program it this session sessions development one retreat opportunity"
-    " work day days series done needed"
-    " ideal mostly mainly just only designed meant intended appropriate training workshop coaching facilitation algo"
-    " ayuda apoyo esto sesion"
-    " sesiones desarrollo taller capacitacion solo principalmente event meeting kickoff offering cohort looking".split()
+    " work day days series done needed ideal mostly mainly just only designed meant intended appropriate training"
+    " workshop coaching facilitation algo ayuda apoyo esto sesion sesiones desarrollo taller capacitacion solo"
+    " principalmente event meeting kickoff offering cohort looking".split()
 )
 _FOR = frozenset(("for", "para"))
 _DETERMINERS = frozenset(
     "two three four five six seven eight nine ten twelve dos tres cuatro cinco seis diez our the all my new some your"
-    " every both nuestros nuestras los las nuestro nuestra la el mis todos todas nuevos"
-    " nuevas building school"
+    " every both nuestros nuestras los las nuestro nuestra la el mis todos todas nuevos nuevas building school"
     " district level about around roughly maybe of up to other aspiring current veteran different key select".split()
 )
 _ACTS = frozenset(
     "will would can could should attend attending participate participating join joining come coming involved"
-    " included invited asistiran"
-    " participaran vendran participarian asistirian participan asisten".split()
+    " included invited asistiran participaran vendran participarian asistirian participan asisten".split()
 )
 _TRAIN = frozenset(
     "train coach teach facilitate bring gather involve include invite entrenar capacitar formar incluir invitar".split()
 )
 _COUNTING = frozenset(
     "have about around are for with roughly approximately maybe be like plus and bring invite include expect is it's"
-    " we're least most to"
-    " tenemos somos unos unas con serian seran de para son y".split()
+    " we're least most to tenemos somos unos unas con serian seran de para son y".split()
 ) | {""}
 _DO = frozenset(
     "run lead learn work communicate manage build handle plan facilitate become grow coach give have".split()
@@ -50,8 +46,7 @@ _STAFF = Phrases(
 _LINKS = frozenset("and y & plus or with along as well e o ni además also".split())
 _TROUBLE = frozenset(
     "who that quit left resigned filed are is have has were was keep keeps won't don't can't refuse refuses hate"
-    " hates que son estan tienen renunciaron"
-    " walked voted leaving retired said feel complain".split()
+    " hates que son estan tienen renunciaron walked voted leaving retired said feel complain".split()
 )
 _QUANTITY = 4
 

@@ -7,21 +7,25 @@ shares are right as often as they say.
 from collections.abc import Sequence
 from math import exp, log
 
-TEMPER: dict[str, float] = {"en": 1.0, "es": 0.8}
-TEMPER_LENGTH = 0.25
+TEMPER: dict[str, float] = {"en": 1.6, "es": 1.4}
+TEMPER_LENGTH = 0.4
 """Weights of a text with n parts are multiplied by TEMPER / n ** TEMPER_LENGTH: words of one text repeat each other,
 and more so in long ones (naive Bayes is over-confident)."""
-NONE_PRIOR: dict[str, float] = {"en": 5.0, "es": 2.6}
-NONE_LENGTH, SHORT = 0.6, 12
+NONE_PRIOR: dict[str, float] = {"en": 4.5, "es": 1.5}
+NONE_LENGTH = 0.3
 """Log-odds for "none of these" before anything is counted, less NONE_LENGTH for each e-fold of parts: who has a need
-says more. Texts of fewer than SHORT parts are taken as if they had so many: answers in two words are needs more often
-than the examples show. Less in Spanish: with fewer examples its words weigh less, for offerings above all."""
-IN_SCOPE, IN_SCOPE_SHORT = 0.8, 0.5
-"""Least share of belief in all offerings together for a recommendation; in a text of fewer than SHORT parts, where
-the answer is then a question and not a recommendation if it is below IN_SCOPE."""
-CLEAR = 0.85
-"""Least share of the best among all offerings for a recommendation without a question: below it one question is worth
-its cost."""
+says more. Half of what the examples show, whose writers kept the messages without a need shorter than people do. Less
+in Spanish: with fewer examples its words weigh less, for offerings above all."""
+LEAST_LENGTH = 15
+"""Parts that a text is taken to have at least."""
+SHORT = 25
+"""Texts of fewer parts are short: answers to a question more often than stories, and so more often needs than the
+examples show."""
+IN_SCOPE, IN_SCOPE_SHORT = 0.7, 0.5
+"""Least share of belief in all offerings together for a recommendation or a question; in a short text."""
+SURE, CLEAR = 0.8, 0.8
+"""Least share of belief in all offerings together, and least share of the best among them, for a recommendation
+without a question: below either one question is worth its cost."""
 POSSIBLE = 0.12
 """Offerings with at least this share of the best one's belief stay possible."""
 CHOICE = 0.02
@@ -39,7 +43,7 @@ def temper(parts: int, language: str) -> float:
 
 def none_prior(parts: int, language: str) -> float:
     """Log-odds for "none of these" before the text is read, by how much it says."""
-    return NONE_PRIOR[language] - NONE_LENGTH * log(max(SHORT, parts))
+    return NONE_PRIOR[language] - NONE_LENGTH * log(max(LEAST_LENGTH, parts))
 
 
 def shares(sums: Sequence[float]) -> list[float]:
@@ -54,3 +58,9 @@ def is_in_scope(parts: int, believed: float) -> bool:
     """Whether a text with so many parts and this share of belief in all offerings is worth a recommendation or a
     question."""
     return believed >= (IN_SCOPE if parts >= SHORT else IN_SCOPE_SHORT)
+
+
+def is_clear(best: float, believed: float) -> bool:
+    """Whether the share of the best, of all that is believed in offerings, is enough for a recommendation without a
+    question."""
+    return best >= CLEAR * believed and believed >= SURE

@@ -3,30 +3,32 @@
 from matchers.wording import Phrases
 
 ABOUT = (
-    "about around roughly bout abt approx approximately circa ca maybe probably perhaps like some nearly"
-    " almost ballpark estimated guessing aprox aproximadamente como unos unas casi quizas quiza alrededor"
+    "odd something about around roughly bout abt abuot abotu aobut aroudn arround aproximately"
+    " approximatly approx approximately circa ca maybe probably perhaps like some"
+    " nearly almost ballpark estimated guessing aprox aproximadamente como unos unas casi quizas quiza alrededor"
     "|somewhere around|close to|in the neighborhood of|give or take|more or less|i think|i guess|i would say|i'd say"
-    "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos"
-    "|y tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
-    "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like"
-    "|somewhere in the neighborhood of|i believe|i suppose"
+    "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos|y"
+    " tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
+    "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like|somewhere in the"
+    " neighborhood of|i believe|i suppose"
 )
 AT_MOST = (
-    "under below max maximum within hasta maximo limit cap ceiling tope|less than|fewer than|up to|no more than"
-    "|not more than|at most|at the most|not over|not to exceed|not exceed|not above|or less|or fewer|or under"
-    "|or below|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|stay under|no mas de|no mas que"
-    "|menos de|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de"
-    "|tope de|go over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas|no pasamos|no pasan"
-    "|and no more|a mas tardar|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
-    "|is our ceiling|is our max|is our limit|is our cap|is our maximum|is the max|is the limit|is the maximum"
-    "|not a penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas|is the most|is my limit|es el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite"
-    "|es nuestro limite|is the cap|is the ceiling"
+    "under below max maximum within hasta maximo limit cap ceiling tope|less than|fewer than|up to|no more than|not"
+    " more than|at most|at the most|not over|not to exceed|not exceed|not above|or less|or fewer|or under|or below"
+    "|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|stay under|no mas de|no mas que|menos de"
+    "|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de|tope de|go"
+    " over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas|no pasamos|no pasan"
+    "|and no more|a mas tardar|a lo mas|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
+    "|is our ceiling|is our max|is our limit|is our cap|is our maximum|is the max|is the limit|is the maximum|not a"
+    " penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas|is the most|is my limit|es"
+    " el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite|es nuestro limite|is the cap|is the ceiling"
 )
 AT_LEAST = (
-    "over above plus minimum exceeding minimo|at least|more than|min|minimum of|min of|no less than|no fewer than"
-    "|not less than|upwards of|upward of|north of|or more|and up|or above|and above|greater than|in excess of"
-    "|not under|not below|al menos|por lo menos|mas de|como minimo|minimo de|un minimo de|o mas|no menos de|arriba de"
-    "|para arriba|pase de|pasan de|pasen de|pasa de|pasamos de|superior a|por encima de|at the least|a minimum of|at a minimum"
+    "over above plus minimum exceeding minimo|at least|more than|min|minimum of|min of|no less than|no fewer than|not"
+    " less than|upwards of|upward of|north of|or more|and up|or above|and above|greater than|in excess of|not under"
+    "|not below|al menos|por lo menos|mas de|como minimo|minimo de|un minimo de|o mas|no menos de|arriba de|para"
+    " arriba|pase de|pasan de|pasen de|pasa de|pasamos de|superior a|por encima de|at the least|a minimum of|at a"
+    " minimum"
 )
 BEFORE_ONLY = {
     "some",
@@ -42,7 +44,21 @@ BEFORE_ONLY = {
     "go over",
     "exceed",
 }
-AFTER_ONLY = {"ish", "or so", "or more", "or less", "tops", "y pico", "y algo", "plus", "o mas", "o menos", "o asi"}
+AFTER_ONLY = {
+    "odd",
+    "something",
+    "ish",
+    "or so",
+    "or more",
+    "or less",
+    "tops",
+    "y pico",
+    "y algo",
+    "plus",
+    "o mas",
+    "o menos",
+    "o asi",
+}
 CEILINGS_EXCEEDED = frozenset(("more than", "over", "above", "mas de", "exceeding", "in excess of", "greater than"))
 
 

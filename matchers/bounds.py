@@ -4,11 +4,10 @@ import msgspec
 from msgspec import Struct
 
 from matchers.bound_words import AFTER, ARTICLES, BEFORE, CEILINGS_EXCEEDED, DOLLARS, FILLERS, JOINS, KINDS, NEGATIONS
+from matchers.digits import Number, whole
 from matchers.frame import Per, Range
 from matchers.number_words import SIGNS
-from matchers.numbers import Number, whole
 from matchers.wording import Wording
-
 
 _LARGEST_MONTH = 12
 
@@ -34,7 +33,9 @@ class Amount(Struct, frozen=True):
     @property
     def size(self) -> int | float:
         """The larger bound; -1 for an amount without bounds."""
-        return max((bound for bound in (self.min, self.max) if bound is not None), default=-1)
+        if self.max is not None:
+            return self.max
+        return -1 if self.min is None else self.min
 
     def reach(self, wording: Wording, first: int, last: int) -> "Amount":
         """The same amount spoken with more words around it."""
@@ -82,9 +83,11 @@ def _is_joined(wording: Wording, opening: Number, left: Number, right: Number) -
     if joint in ("and", "y", "e"):
         return not before and _opens_between(wording, opening.first)
     if joint == "maybe":
-        scale = right.scale if not left.unit else 1
+        scale: float = right.scale if not left.unit else 1
+        if left.scale > 1 and not right.unit:  # "5 grand, maybe 6"
+            scale = 1 / left.scale
         fits = (
-            (left.unit == right.unit or scale > 1)
+            (left.unit == right.unit or scale != 1)
             and left.value < right.value / scale <= 2 * left.value
             and not _counts_more(wording, opening, right)
         )
@@ -186,6 +189,8 @@ def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[
             phrase = " ".join(wording.forms[at - size : at])
             kind = KINDS[phrase]
             at -= size
+            if phrase in ("up to", "hasta") and wording.form(at - 1) in _MOVED:
+                break  # "went up to 7k" says how much it is
             if phrase in CEILINGS_EXCEEDED and not NEGATIONS.isdisjoint(wording.forms[max(0, at - 3) : at]):
                 kind = "most"
             elif phrase in ("less than", "menos de", "under", "below") and wording.form(at - 1) in ("no", "not"):
@@ -197,6 +202,11 @@ def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[
         else:
             break
     return first, kinds
+
+
+_MOVED = frozenset(
+    "went gone goes moved jumped grew raised bumped subio subieron aumento aumentaron crecio pushed".split()
+)
 
 
 def _leads_on(wording: Wording, at: int) -> bool:

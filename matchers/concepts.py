@@ -45,8 +45,12 @@ class Lexicon:
         for name, concept in concepts.items():
             self._add(name, concept.phrases.get("es" if language == "es" else "en", ()), language)
         self._alone = {word: tuple(node.concepts) for word, node in self._root.next.items() if node.is_leaf}
-        """Words that are phrases by themselves and begin no longer one: most are, and need no walk."""
+        """Words that are phrases by themselves and begin no longer one: they need no walk."""
         self._longer = {word: node for word, node in self._root.next.items() if not node.is_leaf}
+        self._openings = frozenset(f"{word} {after}" for word, node in self._longer.items() for after in node.next)
+        """Two words with which a walk gets on."""
+        self._always = frozenset(word for word, node in self._longer.items() if node.concepts or node.gap is not None)
+        """Words from which a walk may find something whatever the next word is."""
 
     def _add(self, name: str, phrases: Iterable[str], language: str) -> None:
         for phrase in phrases:
@@ -60,29 +64,32 @@ class Lexicon:
             if node is not self._root and name not in node.concepts:
                 node.concepts.append(name)
 
-    def names(self, stems: Sequence[str]) -> set[str]:
-        """The concepts in a text, as `find` finds them: the short way for counting."""
-        found: dict[str, Found] = {}
+    def names(self, stems: Sequence[str], pairs: Sequence[str]) -> set[str]:
+        """The concepts in a text, as `find` finds them: the short way for counting. `pairs`: its neighbouring stems."""
         names: set[str] = set()
-        alone, longer = self._alone, self._longer
-        for first, word in enumerate(stems):
-            if word in alone:
-                names.update(alone[word])
-            elif word in longer:
-                _walk(longer[word], stems, first, first + 1, found)
+        said = set(stems)
+        for word in said & self._alone.keys():
+            names.update(self._alone[word])
+        openings, always = self._openings, self._always
+        begun = [at for at, pair in enumerate(pairs) if pair in openings]
+        if not always.isdisjoint(said):
+            begun += [at for at, word in enumerate(stems) if word in always]
+        found: dict[str, Found] = {}
+        for at in begun:
+            _walk(self._longer[stems[at]], stems, at, at + 1, found)
         names.update(found)
         return names
 
     def find(self, stems: Sequence[str]) -> list[Found]:
         """Every concept in the text once, where it is said first and longest, in reading order."""
         found: dict[str, Found] = {}
-        alone, longer = self._alone, self._longer
-        for first, word in enumerate(stems):
+        alone, longer, always = self._alone, self._longer, self._always
+        for first, (word, after) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
             if word in alone:
                 for name in alone[word]:
                     if name not in found:
                         found[name] = Found(first, first + 1, name)
-            elif word in longer:
+            elif word in longer and (after in longer[word].next or word in always):
                 _walk(longer[word], stems, first, first + 1, found)
         return list(found.values())
 

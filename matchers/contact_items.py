@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from matchers.digits import has_digit
 from matchers.given_names import GIVEN_NAMES
 from matchers.names import Name
 from matchers.wording import Wording
@@ -10,14 +11,17 @@ from matchers.wording import Wording
 _SPLIT = re.compile(r"[,;\n|()/<>\[\]]|\s[-–—]+\s|\.\s|\.$|[!?:]")
 _REACH = re.compile(r"[\s,;:(<|/–—-]*(?:e-?mail|correo|phone|cell|tel)?[\s:.]*(?:@@|\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4})")
 _TEN_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){9}")
-CUT_SHORT = frozenset("dr dra mr mrs ms sr sra st lic jr mx rev ma vda asst assoc supt exec dept dir elem".split())
+CUT_SHORT = frozenset(
+    "dr dra prof mtra mtro profe hon ing mr mrs ms sr sra st lic jr mx rev ma vda asst assoc supt exec dept"
+    " dir elem".split()
+)
 """Words whose full stop cuts nothing."""
 GREETINGS = frozenset("hi hello hey hola there morning afternoon evening dias tardes".split())
 
 
 def has_long_number(folded: str) -> bool:
     """Whether ten digits follow each other closely, as in a phone number."""
-    return bool(_TEN_DIGITS.search(folded))
+    return has_digit(folded) and _TEN_DIGITS.search(folded) is not None
 
 
 def starts(wording: Wording) -> Iterator[int]:

@@ -11,6 +11,7 @@ from matchers.contact_items import has_long_number
 from matchers.frame import Mention
 from matchers.persons import Persons
 from matchers.text import Text
+from matchers.wording import Wording
 
 REGION = "US"
 """The region of phone numbers without a country code."""
@@ -25,15 +26,17 @@ _SPOKEN = re.compile(
     rf"([a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}{_ENDINGS})(?![\w@-])"
 )
 _MAYBE_SPOKEN = re.compile(rf"@|\barroba\b|\bdot\b|\.{_ENDINGS}\b|[(\[]at")
+_SPELLED = frozenset(("arroba", "dot", "punto"))
 _DOTS = re.compile(_DOT)
 _UNDERSCORES = re.compile(r"\s+(?:underscore|guion bajo)\s+")
 _REVOKED = re.compile(
-    r"(?:\bb?cc|\bcopy|\bcopia a|\bdon'?t use|\bno usen?|\bnot|\bno es|\binstead of|\brather than|\ben vez de|\ben lugar de|\bold (?:e-?mail|address|one)(?: is|"
+    r"(?:\bb?cc|\bcopy|\bcopia a|\bdon'?t use|\bno usen?|\bnot|\bno es|\binstead of|\brather than"
+    r"|\ben vez de|\ben lugar de|\bold (?:e-?mail|address|one)(?: is|"
     r" was)?)[\s:]*$"
 )
 
 _PHONE = re.compile(
-    r"(?<![\w$#@.,/+-])(?:\+?1[ .-]{0,2})?(?:\(\s?\d{3}\s?\)|\d{3})[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}(?![\w%]|[.,-]\d)"
+    r"(?<![\w$#@.,/+-])(?:\+?1[ .-]{0,2})?(?:\(\s?\d{3}\s?\)|\d{3})[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{4}(?![\w%]|[.,-]\d)"
     r"|(?<![\w$#])\+(?!1[ .(-]?\d)\d[\d ().-]{7,18}\d(?!\w)"
 )
 _EXTENSION = re.compile(r"[ ,;]{0,3}(?:x|ext\.?|extension|extensión|#)\s?\d{1,6}\b", re.I)
@@ -41,7 +44,8 @@ _NO_PHONE = re.compile(
     r"(?:\bid|\bids|\bnumber of|#|invoice|grant|award|contract|\bbid|\brfp|student|employee|member|meeting|zoom|\bpin"
     r"|order|reference|confirmation|\bpo|purchase order|case|account|acct|\bfax|vendor|ein|license|ticket|factura"
     r"|cuenta|folio"
-    r"|expediente|don'?t (?:use|call)|\bno (?:use|usen|llame|llamen)(?: al)?|\bnot|instead of|rather than)(?:\s+(?:no|number|num|numero|is|es))*\s*[:.#]?\s*$"
+    r"|expediente|don'?t (?:use|call)|\bno (?:use|usen|llame|llamen)(?: al)?|\bnot|instead of"
+    r"|rather than)(?:\s+(?:no|number|num|numero|is|es))*\s*[:.#]?\s*$"
 )
 _PHONE_WORDS = re.compile(
     r"phone|cell|call|text|mobile|reach|tel\b|tel:|telefono|celular|llam|numero|number|contact|whatsapp|office"
@@ -86,7 +90,8 @@ def _email(text: Text) -> Mention | None:
     if found:
         kept = [mention for mention in found if not _REVOKED.search(folded, 0, mention.start)]
         return (kept or found)[0]
-    return _spoken(text) if _MAYBE_SPOKEN.search(folded) else None
+    may_be = not _SPELLED.isdisjoint(Wording.of(text).vocabulary) or "." in folded or "@" in folded
+    return _spoken(text) if may_be and _MAYBE_SPOKEN.search(folded) else None
 
 
 def _parts(raw: str, start: int, end: int) -> list[tuple[int, int]]:

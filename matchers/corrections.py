@@ -10,18 +10,17 @@ from matchers.numbers import is_spanish
 from matchers.wording import Phrases, Wording
 
 _CORRECTING = Phrases(
-    "actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather|wait|no wait|correction|scratch that|oops"
-    "|more like|let's say|it's|its actually|should be|should say|i misspoke|my mistake|typo|now it's|now|no"
-    "|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me equivoque|mas bien|son|mejor|but"
-    "|instead|change that to|changed to|update that to|nope|rectifico"
-    "|ahora|now we are|now we're|down to|no son|perdona|disculpa|that's wrong".split("|")
+    "too many|too much|demasiados|demasiadas|actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather"
+    "|wait|no wait|correction|scratch that|oops|more like|let's say|it's|its actually|should be|should say|i misspoke"
+    "|my mistake|typo|now it's|now|no|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me"
+    " equivoque|mas bien|son|mejor|but|instead|change that to|changed to|update that to|nope|rectifico|ahora|now we"
+    " are|now we're|down to|no son|perdona|disculpa|that's wrong".split("|")
 )
 _WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
 """Marks that correct only a number denied or one without a noun right behind them."""
 _DENYING = Phrases(
     "not|instead of|rather than|en vez de|en lugar de|down from|up from|no es|no era|no son|no eran|no|isn't|isnt"
-    "|aren't|it's not"
-    "|not the".split("|")
+    "|aren't|it's not|not the".split("|")
 )
 
 

@@ -7,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from matchers.bounds import Amount
+from matchers.common_words import COMMON_WORDS
 from matchers.counting_words import (
     ATTENDING,
     COMPOUND_HEADS,
@@ -21,12 +22,16 @@ from matchers.counting_words import (
     PLURAL_FORMS,
     PLURAL_TEAMS,
     STOPS,
-    TEAMS,
     WE_ARE,
 )
 from matchers.wording import Phrases, Wording
 
 Counted = Literal["participants", "schools", "students"]
+_BEING = frozenset(
+    "to a is are would be will shall should can was were es son sera seran debe ser seria serian".split()
+)
+LEAST_MENDED_UNASKED = 6
+"""Letters it needs where nobody asked for the number."""
 LEAST_MENDED = 5
 """Letters a mistyped noun needs: shorter ones are a slip away from too many words."""
 
@@ -64,18 +69,18 @@ class Nouns:
             ("participants", self.participants),
         )
 
-        self._single = {
-            slot: tuple(noun for noun in phrases if " " not in noun and len(noun) >= LEAST_MENDED)
-            for slot, phrases in (
-                ("participants", nouns.participants),
-                ("schools", nouns.schools),
-                ("students", nouns.students),
-            )
+        self._heads = frozenset().union(*(table.heads for _, table in self._tables))
+        self._single: dict[Counted, tuple[str, ...]] = {
+            "participants": _mendable(nouns.participants),
+            "schools": _mendable(nouns.schools),
+            "students": _mendable(nouns.students),
         }
 
     def at(self, wording: Wording, index: int) -> tuple[Counted, int] | None:
         """The slot and length of the longest counted noun that starts at word `index`."""
         best: tuple[Counted, int] | None = None
+        if wording.form(index) not in self._heads:
+            return None
         for slot, table in self._tables:
             size = table.starting(wording, index)
             if size and (best is None or size > best[1]):
@@ -92,7 +97,7 @@ class Nouns:
 
     def nearly(self, slot: str, word: str) -> bool:
         """Whether a word is a mistyped noun of a slot ("poeple"). Meant for short answers to the question for it."""
-        nouns = self._single.get(slot, ())
+        nouns = next((words for name, words in self._single.items() if name == slot), ())
         if len(word) < LEAST_MENDED:
             return False
         return process.extractOne(word, nouns, scorer=OSA.distance, score_cutoff=1 + (len(word) > 6)) is not None
@@ -102,8 +107,10 @@ class Nouns:
         return (
             self._by_noun_behind(wording, amount)
             or self._by_group_before(wording, amount)
+            or self._by_origin(wording, amount)
             or self._by_heading(wording, amount)
             or _by_sentence(wording, amount)
+            or self._by_mistyped(wording, amount)
         )
 
     def _by_noun_behind(self, wording: Wording, amount: Amount) -> Count | None:
@@ -172,6 +179,17 @@ class Nouns:
         attending = _is_attending(wording, last)
         return Count(slot, amount.reach(wording, amount.first, last), noun, attending)
 
+    def _by_mistyped(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "45 poeple", "12 teahcers": an unknown word right behind that is one slip away from a counted noun."""
+        word = wording.form(amount.last)
+        if len(word) < LEAST_MENDED_UNASKED or not wording.is_close(amount.last) or word in COMMON_WORDS:
+            return None
+        for slot, nouns in self._single.items():
+            near = process.extractOne(word, nouns, scorer=OSA.distance, score_cutoff=1)
+            if near and near[0][0] == word[0]:
+                return self._counted(wording, amount, slot, amount.last, amount.last + 1)
+        return None
+
     def _by_group_before(self, wording: Wording, amount: Amount) -> Count | None:
         """ "team of 5", "a staff of about 60", "un equipo de 5"; not when a noun that is not counted follows."""
         at = amount.first
@@ -187,12 +205,21 @@ class Nouns:
             return Count("students", amount.reach(wording, at - 2, amount.last))
         return None
 
+    def _by_origin(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "8 from management and 8 from the union"."""
+        at = amount.last
+        if amount.money or wording.form(at) not in ("from", "de", "del") or not wording.is_close(at):
+            return None
+        first = at + 1 + (wording.form(at + 1) in ("the", "our", "la", "el"))
+        size = self.participants.starting(wording, first)
+        return self._counted(wording, amount, "participants", first, first + size) if size else None
+
     def _by_heading(self, wording: Wording, amount: Amount) -> Count | None:
         """ "Participants: 40", "number of schools is 3", "enrollment 1,200"."""
         if not _ends_here(wording, amount.last):
             return None
         at, verbs = amount.first, 0
-        while verbs < 2 and wording.form(at - 1) in ("is", "are", "would", "be", "will", "es", "son"):
+        while verbs < 2 and wording.form(at - 1) in _BEING:
             at, verbs = at - 1, verbs + 1
         sign = wording.gap(at).strip(" $~(")
         if wording.form(at - 1) in ("enrollment", "matricula", "enrolment") and (sign in ("", ":", "=", "-")):
@@ -213,76 +240,10 @@ class Nouns:
                 )
         return None
 
-    def per(
-        self, wording: Wording, amount: Amount, last: int
-    ) -> tuple[Literal["person", "school", "other"] | None, int]:
-        """Whether the amount is meant per person or per school ("a person", "per building"), and where that ends.
 
-        "other": per team, grade or the like, which no slot can hold.
-        """
-        if led := self._per_before(wording, amount):
-            return led, last
-        form, at = wording.form(last), last
-        if form == "pp" and amount.money:
-            return "person", last + 1
-        if not wording.is_close(last) and wording.gap(last).strip() != "/":
-            return None, last
-        if wording.gap(last).strip() == "/":
-            at = last - 1
-        elif form in ("each", "apiece") and (
-            wording.is_break(last + 1)
-            or not wording.is_close(last + 1)
-            or wording.form(last + 1) in FUNCTION_WORDS - {"of", "a"}
-        ):
-            if wording.form(last + 1) not in ("of", "at", "from", "in"):
-                return self._of_each(wording, amount), last + 1
-        elif wording.form(last) == "cada" and wording.form(last + 1) in ("uno", "una"):
-            return self._of_each(wording, amount), last + 2
-        elif form in ("at", "in", "from", "for", "de", "en", "para") and wording.form(last + 1) in (
-            "each",
-            "every",
-            "cada",
-        ):
-            at = last + 1
-        elif form not in ("per", "a", "each", "por", "every", "cada") or (form == "a" and not amount.money):
-            return None, last
-        at += 1
-        while wording.form(at) in ("of", "our", "the", "individual") or (
-            wording.form(at)[:1].isdigit() and at > last + 1
-        ):
-            at += 1
-        if wording.form(at) in ("head", "capita", "person", "individual", "cabeza", "participant", "attendee"):
-            return "person", at + 1
-        if size := self.schools.starting(wording, at) or (wording.form(at) in ("site", "elementary") and 1) or 0:
-            return "school", at + size
-        if size := self.participants.starting(wording, at):
-            return "person", at + size
-        return ("other" if wording.form(at) in TEAMS else None), last
-
-    def _of_each(self, wording: Wording, amount: Amount) -> Literal["person", "school"] | None:
-        """What "each" speaks of: the schools or people named before; an amount of money alone is meant per person."""
-        first, _ = wording.sentence(amount.core[0])
-        for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
-            if self.is_school(wording, k):
-                return "school"
-            if self.is_person(wording, k):
-                break
-        return "person" if amount.money else None
-
-    def _per_before(self, wording: Wording, amount: Amount) -> Literal["person", "school", "other"] | None:
-        """ "Each building has 15 teachers", "per person budget of $150"."""
-        first, _ = wording.sentence(amount.core[0])
-        for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
-            if "," in wording.gap(k + 1) or wording.form(k)[:1].isdigit():
-                break
-            if wording.form(k) in ("per", "each", "every", "por", "cada"):
-                if wording.form(k + 1) in TEAMS:
-                    return "other"
-                if self.is_school(wording, k + 1):
-                    return "school"
-                person = wording.form(k + 1) in ("head", "cabeza") or self.is_person(wording, k + 1)
-                return "person" if person and amount.money else None
-        return None
+def _mendable(phrases: frozenset[str]) -> tuple[str, ...]:
+    """The single words that are long enough to be known with a slip in them, in a fixed order."""
+    return tuple(sorted(noun for noun in phrases if " " not in noun and len(noun) >= LEAST_MENDED))
 
 
 def _ends_here(wording: Wording, last: int) -> bool:

@@ -7,20 +7,22 @@ FUNCTION_WORDS = frozenset(
     " into of is are was were be been am will would can could should may might must do does have has had need needs"
     " want wants total altogether all maybe probably perhaps about around roughly approx max maximum minimum min tops"
     " plus at in people now today there here this these those our my your their the a an some any no not yes ok okay"
-    " thanks please thank sorry i'd we'd we're i'm it's that's depending including counting though actually i've"
-    " we've would'nt attending attend participating coming per each or-so give i think guess hope lol haha only just"
-    " right across between spread combined y o u pero si entonces porque cuando como para en a de del con por es son"
-    " era seria serian sera seran hay que tal vez quizas creo mas menos maximo minimo en al el la los las un una unos"
-    " nuestro nuestra mi su gracias porfa favor aprox aproximadamente todos todas no asistirian asistiran"
-    " participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos tengo somos cada"
-    " asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong or signed"
-    " instead rather than alcanza bastan basta enough suficiente works work fine good great interested involved expected confirmed invited budgeted available left set saved".split()
+    " thanks please thank sorry i'd we'd we're i'm it's that's depending including counting contando incluyendo"
+    " incluida though actually i've we've would'nt attending attend participating coming per each or-so give i think"
+    " guess hope lol haha only just right across between spread combined y o u pero si entonces porque cuando como"
+    " para en a de del con por es son era seria serian sera seran hay que tal vez quizas creo mas menos maximo minimo"
+    " en al el la los las un una unos nuestro nuestra mi su gracias porfa favor aprox aproximadamente todos todas no"
+    " asistirian asistiran participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos"
+    " tengo somos cada asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong"
+    " or signed instead rather than alcanza bastan basta enough suficiente works work fine good great interested"
+    " involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
-    "board team group committee staff faculty cohort council crew cabinet department panel class office squad dept division"
-    " unit equipo grupo comite personal plantilla consejo junta departamento plantel claustro delegacion taskforce"
-    " force workgroup subcommittee leadership teams groups committees equipos grupos comites membership".split()
+    "board team group committee staff faculty cohort council crew cabinet department panel class office squad dept"
+    " division unit equipo grupo comite personal plantilla consejo junta departamento plantel claustro delegacion"
+    " taskforce force workgroup subcommittee leadership teams groups committees equipos grupos comites"
+    " membership".split()
 )
 GROUP_SIZES = frozenset(
     "team group committee staff faculty cohort council crew cabinet panel plc plt slt dlt blt ilt mlt equipo grupo"
@@ -55,9 +57,9 @@ COMPOUND_HEADS = GROUPS | {
     "organization",
 }
 WE_ARE = Phrases(
-    "we are|we're|we would be|we'd be|we will be|we'll be|somos|seremos|seriamos|headcount|headcount of|headcount is"
-    "|attendance|attendance of|expecting|team is|group is|team size|group size|el grupo es de|el equipo es de|sumamos"
-    "|team's|group's|committee is|staff is|faculty is|there's|group of".split("|")
+    "we are|nosotros|nosotras|we're|we would be|we'd be|we will be|we'll be|somos|seremos|seriamos|headcount"
+    "|headcount of|headcount is|attendance|attendance of|expecting|team is|group is|team size|group size|el grupo es"
+    " de|el equipo es de|sumamos|team's|group's|committee is|staff is|faculty is|there's|group of".split("|")
 )
 ATTENDING = frozenset(
     "attend attending attendees participate participating coming come join joining involved signed interested invited"

@@ -20,6 +20,9 @@ from matchers.wording import Wording
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,}\d{0,3}|[A-Z]{2,}\d{1,3}")
 
 
+_SCHOOLS = frozenset("school schools public of the district".split())
+
+
 class Aliases:
     """The other names, compiled with the directory's index."""
 
@@ -36,7 +39,30 @@ class Aliases:
         self._heads = frozenset(name.split()[0] for name in self._ids)
         self.signs = frozenset(max(name.split(), key=len) for name in self._ids) - COMMON_WORDS - {"public"}
         """Words without which a text hardly holds one of the names."""
+        self._by_place = self._places()
         self._longest = max((name.count(" ") + 1 for name in self._ids), default=0)
+
+    def _places(self) -> dict[str, list[Agency]]:
+        """The districts that people call by a place and a number ("Downers Grove 99"), by the place."""
+        places: dict[str, list[Agency]] = {}
+        for name, held in self._ids.items():
+            query = take_apart(name)
+            if query.core and query.number and name.split()[-1] == query.number:
+                known = places.setdefault(query.key, [])
+                known += [agency for agency in held if agency not in known]
+        return places
+
+    def beside(self, found: Found, query: Query, states: list[State]) -> Found:
+        """The one found by a place alone, with the others that are called by that place and a number."""
+        if query.number or query.levels or query.areas or query.kinds or query.soft or not query.generic <= _SCHOOLS:
+            return found
+        called = self._by_place.get(query.key, [])
+        homes = {agency.state for agency in found.agencies}
+        code = told(states)
+        more = tuple(
+            one for one in called if one not in found.agencies and one.state in homes and code in (None, one.state)
+        )
+        return Found((*found.agencies, *more)[:MOST], found.exact) if more else found
 
     def named(self, folded: str) -> str | None:
         """The other name that a text is, in any order of words and without "in" and "of"; None for none."""

@@ -27,17 +27,17 @@ _REFUSALS = re.compile(
     r"|mi distrito|public|private school|charter|why|what|who|when|how|where|por que)\W*$"
     r"|\bnot (?:a|an|part of a|with a|in a|from a|affiliated with a)(?: school)? district\b|\bno somos (?:un"
     r" )?distrito\b|\bdon'?t (?:have|belong)"
-    r"|\brather not\b|\bprefer not\b|\bwhy do you\b|\bdo i have to\b|\bprefiero no\b|\b(?:no one|nobody|nadie)\b|\bno (?:pertenezco|pertenecemos|trabajo|trabajamos)\b|\bpor que\b"
+    r"|\brather not\b|\bprefer not\b|\bwhy do you\b|\bdo i have to\b|\bprefiero no\b"
+    r"|\b(?:ustedes|usted|you) (?:tell|pick|decide|diga|digan)|\b(?:no one|nobody"
+    r"|nadie)\b|\bno (?:pertenezco|pertenecemos|trabajo|trabajamos)\b|\bpor que\b"
 )
 _WRAPPERS = frozenset(
-    "we we're were i'm im i am are is it it's its this that that's from with at in for of the our my name district's"
-    " called sure ok okay yes yeah"
-    " well um so oh hi hello work works serve serving represent representing here and actually about would be its"
-    " says put soy somos es de del"
-    " en para la el nuestro nuestra distrito's trabajo llama se estoy estamos representamos represento si teach"
-    " teaching lead located based"
-    " writing calling named live una un a an part also just organization organisation organizacion an the's agency's"
-    " both".split()
+    "told you said already again sorry meant mean dije ya perdon we we're were i'm im i am are is it"
+    " it's its this that that's from with at in for of the our my name district's"
+    " called sure ok okay yes yeah well um so oh hi hello work works serve serving represent representing here and"
+    " actually about would be its says put soy somos es de del en para la el nuestro nuestra distrito's trabajo llama"
+    " se estoy estamos representamos represento si teach teaching lead located based writing calling named live una"
+    " un a an part also just organization organisation organizacion an the's agency's both".split()
 )
 
 
@@ -56,6 +56,8 @@ class Answers:
         self._aliases = aliases
 
     def answer(self, wording: Wording, states: list[State], hit: Hit | None) -> Hit | None:
+        if hit is None and _denies(wording):
+            return None
         span = _bare(wording, states)
         if span is None:
             return None
@@ -93,7 +95,7 @@ class Answers:
         query = take_apart(folded)
         whole_name = self._index.search(query, told(states), lenient=False)
         if whole_name.exact and len(whole_name.agencies) == 1:
-            return Hit(start, end, whole_name)
+            return Hit(start, end, self._aliases.beside(whole_name, query, states))
         if hit and hit.sure and hit.found.agencies and hit.found.exact and self._is_whole(wording, start, hit):
             return hit
         found = self._index.search(query, told(states), lenient=True)
@@ -150,6 +152,12 @@ class Answers:
         return Hit(start, end, NOTHING, typed=District(None, name, told(states), kind))
 
 
+def _denies(wording: Wording) -> bool:
+    """Whether the answer only says which one it is not: "not Springfield, Illinois"."""
+    first = wording.forms.index("not") if "not" in wording.forms[:3] else -1
+    return first >= 0 and set(wording.forms[:first]) <= {"no", "it's", "nope"}
+
+
 def is_refusal(folded: str) -> bool:
     """Whether the answer is that there is none, that it will not be told, or no answer at all."""
     return bool(_REFUSALS.search(folded))
@@ -171,9 +179,14 @@ def _bare(wording: Wording, states: list[State]) -> tuple[int, int] | None:
                 last = state.last
             while last > first + 1 and wording.forms[last - 1] in ("in", "en"):
                 last -= 1
+    while last > first + 1 and wording.forms[last - 1] == "one":  # "the Cicero one"
+        last -= 1
     if first >= last:
         return None
     for index in range(first + 1, last):
+        if wording.forms[index] == "not" or (wording.forms[index] == "no" and "," in wording.gap(index)):
+            last = index
+            break
         if (wording.is_break(index) and wording.gap(index).strip() not in (".",)) or (
             wording.gap(index).strip() in (",", ";")
             and wording.forms[index] in ("i", "we", "and", "but", "my", "our", "i'm", "the", "soy", "y", "pero")

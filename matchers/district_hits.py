@@ -21,14 +21,11 @@ _UNLIKE = frozenset(
 )
 STOP = frozenset(
     "unlike like than neighboring a an the our my your their his her this that these those all some many most other"
-    " another every each any no what which whose whole entire"
-    " private and or but to of in at from for with by on as is are was were be been it its we they you i he she who"
-    " if when"
-    " nuestro nuestra mi su este esta un una el la los las y o pero para con por del al de en que un otra otro"
-    " neighboring big small large"
-    " rural urban suburban local good bad great new old several few two three four five six ten feeder title same"
-    " said across between"
-    " into about have has had get our's district's school's high middle elementary whose like unlike poor rich".split()
+    " another every each any no what which whose whole entire private and or but to of in at from for with by on as"
+    " is are was were be been it its we they you i he she who if when nuestro nuestra mi su este esta un una el la"
+    " los las y o pero para con por del al de en que un otra otro neighboring big small large rural urban suburban"
+    " local good bad great new old several few two three four five six ten feeder title same said across between into"
+    " about have has had get our's district's school's high middle elementary whose like unlike poor rich".split()
 ) - {"new", "old", "big", "high", "elementary", "de", "la", "el", "los", "las", "of", "rich", "great"}
 _NAME_WORDS = (GENERIC | LEVELS.keys() | KINDS.keys() | SOFT) - frozenset(
     "y e en de del and of we our the in at for n s h our".split()
@@ -66,6 +63,8 @@ def is_told(wording: Wording, state: State) -> bool:
     if state.first == 0 and following and following not in STOP:
         return False
     before = wording.form(state.first - 1) if wording.is_close(state.first) else ""
+    if following in _NAME_WORDS and "," in wording.gap(state.first) and state.certain:
+        return True
     if following in _NAME_WORDS:
         return before in PLACE_LEADS or (bool(before) and state.code != "WA" and before not in STOP)
     return state.last - state.first < len(wording.forms)
@@ -83,6 +82,37 @@ def is_compared(wording: Wording, start: int) -> bool:
     index = next((i for i, word in enumerate(wording.words) if word.start >= start), 0)
     before = wording.forms[max(wording.sentence(index)[0], index - 4) : index]
     return not _UNLIKE.isdisjoint(before) or not _ACQUAINTANCES.isdisjoint(before)
+
+
+def is_denied(wording: Wording, start: int, end: int) -> bool:
+    """Whether a name is taken back: "not Springfield, Illinois", "no es Peoria"; not so "no, Springfield"."""
+    index = next((i for i, word in enumerate(wording.words) if word.start >= start), 0)
+    for k in range(index - 1, max(-1, index - _DENIES_WITHIN - 1), -1):
+        if wording.is_break(k + 1) or (wording.gap(k + 1).strip() and k + 1 < index):
+            return False
+        form = wording.form(k)
+        if form in _DENIES:
+            return not wording.gap(k + 1).strip() and wording.form(k + 1) not in ("only", "just", "sure", "solo")
+        if form == "no" and wording.gap(k + 1) == " ":
+            return wording.form(k + 1) in ("es", "el", "la", "somos", "de", "soy", "son") or k > 0
+        if form not in _BETWEEN_DENIAL:
+            return False
+    return False
+
+
+def is_ruled_out(wording: Wording, state: State) -> bool:
+    """Whether "not" governs a state: "not the one in Arizona", "not Springfield, Illinois"."""
+    for k in range(state.first - 1, max(-1, state.first - _DENIES_WITHIN - 2), -1):
+        if wording.is_break(k + 1) or ("," in wording.gap(k + 1) and k + 1 < state.first):
+            return False
+        if wording.form(k) in _DENIES:
+            return True
+    return False
+
+
+_DENIES = frozenset("not isn't aren't isnt wasn't".split())
+_DENIES_WITHIN = 4
+_BETWEEN_DENIAL = frozenset("the in from at one it's el la de es en somos of with that".split())
 
 
 def merged(hits: list[Hit]) -> Iterator[Hit]:

@@ -17,7 +17,7 @@ SLIPS = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2}
 """Typing errors (insertions, deletions, changes, swapped neighbours) allowed by length; three in ten and more."""
 _REGULAR = (1, 2, 3)
 _ORDER = {1: 0, 3: 1, 2: 2, 7: 4}
-OUTSTANDING = 5
+OUTSTANDING = 10
 """Times as many students as any namesake from which a whole name, written as the directory does, is beyond doubt."""
 MOST = 12
 """Candidates kept."""
@@ -129,7 +129,7 @@ class DistrictIndex:
         return [largest] if stands else pool
 
     def _sides(self, query: Query, state: str | None) -> list[int]:
-        """Districts of the home state called by a side of the place: "Aurora East" beside all that are called Aurora."""
+        """Districts of the home state named by a side of the place: "Aurora East" beside all called Aurora."""
         if state not in (None, HOME):
             return []
         keys = [" ".join(sorted((*query.core, side))) for side in ("east", "west", "north", "south")]

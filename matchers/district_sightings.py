@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from matchers.common_words import COMMON_WORDS
+from matchers.digits import has_digit
 from matchers.district_aliases import Aliases
-from matchers.district_hits import PLACE_LEADS, Hit, is_compared, may_name, merged, told
+from matchers.district_hits import PLACE_LEADS, Hit, is_compared, is_denied, is_ruled_out, may_name, merged, told
 from matchers.district_index import NOTHING, DistrictIndex, Found
 from matchers.district_words import AREAS, GENERIC, LEVELS, Query, take_apart
 from matchers.frame import District
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(
     r"|unit\s*(?:district\s*)?#?(?P<u>\d{1,3}))(?![\w%]|[.,]\d|-\d)"
 )
 _LEAST_LETTERS = 3
+_LEAST_MISTYPED = 6
 _WINDOW = 6
 """Words before a district word that may be its name."""
 _HEADS = frozenset(
@@ -43,9 +45,12 @@ _OWN = re.compile(r"\b(?:our|my|this|that|each|per|nuestro|mi|este) $")
 """Words before "district" after which a number is none of its name ("in our district 3 schools closed")."""
 _AFTER_COUNT = frozenset(
     "year years week weeks month months day days hour hours time times people percent dollars minutes semesters anos"
-    " semanas meses dias veces"
-    " personas of".split()
+    " semanas meses dias veces personas of".split()
 )
+
+
+NAME_AND_NUMBER = re.compile(r"\b(?:[A-Z][a-z]+ ){1,3}\d{2,3}(?![\w%]|[.,:/-]\d)")
+"""A name in capitals with a number behind."""
 
 
 class Sightings:
@@ -60,12 +65,40 @@ class Sightings:
             *self._unions(wording, states),
             *self._aliases.hits(wording, states, requested=requested),
             *self._by_number(wording, states),
+            *self._by_name_and_number(wording, states),
             *self._by_district_word(wording, states),
             *self._by_place(wording, states, requested=requested),
         ]
         kept = [hit for hit in hits if not is_compared(wording, hit.start)]
-        kept.sort(key=lambda hit: (hit.typed is None, not hit.sure, len(hit.found.agencies) > 1, hit.start, -(hit.end - hit.start)))
+        denied = [hit for hit in kept if is_denied(wording, hit.start, hit.end)]
+        denied = denied or list(_unlisted(wording, states))
+        if denied:
+            kept = [hit for hit in kept if not any(hit.start < one.end and one.start < hit.end for one in denied)]
+            kept += self._elsewhere(wording, denied, states)
+        kept.sort(
+            key=lambda hit: (
+                hit.typed is None,
+                not hit.sure,
+                len(hit.found.agencies) > 1,
+                hit.start,
+                -(hit.end - hit.start),
+            )
+        )
         yield from merged(kept)
+
+    def _elsewhere(self, wording: Wording, denied: list[Hit], states: list[State]) -> Iterator[Hit]:
+        """ "Not Springfield, Illinois, the one in Missouri": the denied name in the other state."""
+        for hit in denied:
+            for state in states:
+                start, end = wording.words[state.first].start, wording.words[state.last - 1].end
+                if start < hit.end and hit.start < end:
+                    continue
+                inside = [one for one in states if hit.start <= wording.words[one.first].start < hit.end]
+                name = wording.folded[hit.start : wording.words[inside[0].first].start if inside else hit.end]
+                found = self._index.search(take_apart(name), state.code, lenient=False)
+                if found.agencies:
+                    yield Hit(start, end, found)
+                    return
 
     def _by_number(self, wording: Wording, states: list[State]) -> Iterator[Hit]:
         if not any(form[0].isdecimal() for form in wording.forms):
@@ -92,6 +125,21 @@ class Sightings:
             found = found if found.agencies else self._index.search(query, told(states), lenient=False)
             if found.agencies:
                 yield Hit(start, end, found)
+
+    def _by_name_and_number(self, wording: Wording, states: list[State]) -> Iterator[Hit]:
+        """ "I work for Rockford 205": a name and a number that only one district bears together."""
+        if not has_digit(wording.folded):
+            return
+        for match in NAME_AND_NUMBER.finditer(wording.text.raw):
+            said = match.group()
+            for start in (0, *(space + 1 for space, char in enumerate(said) if char == " ")):
+                query = take_apart(fold(said[start:]))
+                if not query.core or _counts_people(wording, match.end()):
+                    break
+                found = self._index.search(query, told(states), lenient=False)
+                if found.exact and len(found.agencies) == 1 and self._index.has_number(found, query):
+                    yield Hit(match.start() + start, match.end(), found)
+                    break
 
     def _named_before(
         self, wording: Wording, position: int, query: Query, states: list[State]
@@ -246,17 +294,26 @@ class Sightings:
                 if any(token in COMMON_WORDS for token in query.core) and not (capital and telling):
                     continue
                 found = self._index.search(query, state.code, lenient=False)
+                if not found.agencies and capital and telling and start == first and "," in wording.gap(state.first):
+                    found = self._mistyped(query, state.code)
                 if found.agencies:
                     yield Hit(
                         wording.words[start].start,
                         wording.words[state.last - 1].end,
-                        found,
+                        self._aliases.beside(found, query, states),
                         sure=not query.is_bare or bool(query.areas),
                     )
                     break
 
+    def _mistyped(self, query: Query, state: str) -> Found:
+        """The only place of a state that is like a word no district's name has: "Springfeild, Illinois"."""
+        if any(self._index.knows_word(token) for token in query.core) or len("".join(query.core)) < _LEAST_MISTYPED:
+            return NOTHING
+        return self._index.search(query, state, lenient=True)
+
     def _unions(self, wording: Wording, states: list[State]) -> Iterator[Hit]:
-        if _UNION_ENDS.isdisjoint(wording.forms):
+        yield from _acronyms(wording, states)
+        if _UNION_ENDS.isdisjoint(wording.vocabulary):
             return
         for match in _UNION_NAME.finditer(wording.text.raw):
             name = re.sub(r"^(?:The|the|Our|our|My|my|Soy|El|La) ", "", match.group()).strip()
@@ -265,6 +322,38 @@ class Sightings:
             start = match.end() - len(name)
             typed = District(None, name, told(states), "union")
             yield Hit(start, match.end(), NOTHING, typed=typed)
+
+
+def _unlisted(wording: Wording, states: list[State]) -> Iterator[Hit]:
+    """A place that is taken back with its state and has no district of its name: "not Columbia, South Carolina"."""
+    for state in states:
+        first = next((k + 1 for k in range(state.first - 1, -1, -1) if wording.form(k) == "not"), state.first)
+        if is_ruled_out(wording, state) and first < state.first and may_name(wording, first):
+            yield Hit(wording.words[first].start, wording.words[state.last - 1].end, NOTHING)
+
+
+def _acronyms(wording: Wording, states: list[State]) -> Iterator[Hit]:
+    """ "Our local is NEA Riverside", "I'm with AFT Lowell": a union's short name with a place."""
+    if UNIONS.isdisjoint(wording.vocabulary) or _LEADS_UNION.isdisjoint(wording.vocabulary):
+        return
+    for match in _UNION_ACRONYM.finditer(wording.text.raw):
+        typed = District(None, match.group(), told(states), "union")
+        yield Hit(match.start(), match.end(), NOTHING, typed=typed)
+
+
+UNIONS = frozenset("nea aft iea ift seiu afscme csea cta".split())
+_LEADS_UNION = frozenset("local union sindicato represent represento president member chapter are i'm from".split())
+_UNION_ACRONYM = re.compile(
+    r"\b(?:NEA|AFT|IEA|IFT|SEIU|AFSCME|CSEA|CTA)[ -](?:Local \d+|(?!(?:Local|Region|President|UniServ|Contract)\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?! (?:is|are|was) a\b))"
+)
+
+
+def _counts_people(wording: Wording, position: int) -> bool:
+    """Whether a number counts the plural behind it: "in Rockford 205 teachers voted"."""
+    index = next((i for i, word in enumerate(wording.words) if word.start >= position), len(wording.words))
+    form = wording.form(index)
+    return wording.is_close(index) and form.endswith("s") and form not in ("schools", "is", "has", "was", "us")
 
 
 def _counts_time(wording: Wording, position: int, said: str) -> bool:

@@ -27,10 +27,9 @@ SOFT = frozenset(
 _SOFT = SOFT - frozenset("north south east west northern southern eastern western upper lower".split())
 GENERIC = frozenset(
     "school schools sch schs district districts dist public pub sd csd msd psd gsd system corporation corp department"
-    " dept doe education"
-    " ed educ of the no num number and in at for s n unit units distrito distritos escolar escolares escuela escuelas"
-    " publicas publico"
-    " publica de del y en our we our k12 k pk h inc district's board".split()
+    " dept doe education ed educ of the no num number and in at for s n unit units distrito distritos escolar"
+    " escolares escuela escuelas publicas publico publica de del y en our we our k12 k pk h inc district's"
+    " board".split()
 )
 CHARTER = frozenset("charter academy charters cs pcs chtr acad".split())
 _ARTICLES = frozenset(("la", "el", "las", "los"))

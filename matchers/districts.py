@@ -4,19 +4,23 @@ Several that fit are never decided silently: the mention is then a guess with al
 narrows the choice; size only orders it.
 """
 
+import re
 from collections.abc import Sequence
 
 from knowledge.directory import Agency
 from knowledge.model import OtherName
 from matchers.addresses import without_addresses
+from matchers.digits import has_digit
 from matchers.district_aliases import Aliases
 from matchers.district_answers import Answers, is_refusal
-from matchers.district_hits import Hit, is_told
+from matchers.district_hits import Hit, is_ruled_out, is_told
 from matchers.district_index import DistrictIndex
 from matchers.district_names import display
-from matchers.district_sightings import Sightings
+from matchers.district_sightings import NAME_AND_NUMBER, Sightings
 from matchers.district_words import canonical, take_apart
 from matchers.frame import District, Mention
+from matchers.number_words import SIGNS
+from matchers.numbers import find_numbers
 from matchers.organisations import kind_of_agency
 from matchers.states import find_states
 from matchers.text import Text, fold
@@ -24,22 +28,61 @@ from matchers.wording import Wording
 
 _ANCHORS = frozenset(
     "district districts schools isd cisd cusd ccsd usd hsd chsd sd csd unified distrito escuelas boces esd roe county"
-    " parish unit u d dist"
-    " corporation d. academy charter diocese association federation union".split()
+    " parish unit u d dist corporation d. academy charter diocese association federation union local nea"
+    " aft iea ift seiu afscme csea cta".split()
 )
 _CODES_TOLD = frozenset(
-    "AK AZ AR CA CO CT FL GA IA IL KS KY LA MA MD MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK PA RI SC SD TN TX UT"
-    " VA VT WA WI WV WY OR IN ME ID HI AL DE"
+    "ak az ar ca co ct fl ga ia il ks ky la ma md mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok pa ri sc sd tn tx ut"
+    " va vt wa wi wv wy or in me id hi al de"
     .split()
 )  # fmt: skip
 _STATE_WORDS = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"
-    " indiana iowa kansas kentucky"
-    " louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada"
-    " hampshire jersey mexico york carolina"
-    " dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ill mass calif"
-    " wis minn mich tejas".split()
+    " indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri"
+    " montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania"
+    " tennessee texas utah vermont virginia wisconsin wyoming ill mass calif wis minn mich tejas".split()
 )
+
+
+_SPELLED = re.compile(r"\b(?:district|distrito(?: escolar)?|unit|local|sd)(?: (?:number|no\.?|numero))? (?=[a-z])")
+
+
+def _in_digits(text: Text) -> Text:
+    """The text with a number in words behind "district" in digits, as long as before: "district sixty five"."""
+    if SIGNS.isdisjoint(Wording.of(text).vocabulary):
+        return text
+    raw = text.raw
+    for match in _SPELLED.finditer(text.folded):
+        wording = Wording.of(text)
+        first = next((k for k, word in enumerate(wording.words) if word.start == match.end()), 0)
+        spoken = _spoken(wording, first)
+        if spoken and (spoken[0] >= _LEAST_SPELLED or spoken[1] == len(wording.forms)):
+            start, end = match.end(), wording.words[spoken[1] - 1].end
+            raw = raw[:start] + str(spoken[0]).ljust(end - start) + raw[end:]
+    return text if raw == text.raw else Text(raw)
+
+
+def _spoken(wording: Wording, first: int) -> tuple[int, int] | None:
+    """A number in words and where it ends, as one speaks a district's: "sixty five", "two oh three", "one fifteen"."""
+    if wording.form(first) not in SIGNS:
+        return None
+    numbers = {number.first: number for number in find_numbers(wording)}
+    lead = numbers.get(first)
+    if lead is None or lead.value is None:
+        return None
+    zero = wording.form(lead.last) in ("oh", "o", "zero")
+    rest = numbers.get(lead.last + zero)
+    joined = rest is not None and rest.value is not None and all(wording.gap(k) == " " for k in (lead.last, rest.first))
+    if lead.value < _LEAST_SPELLED and joined and rest is not None and rest.value is not None:
+        value = int(rest.value)
+        if (zero and value < _LEAST_SPELLED) or (not zero and _LEAST_SPELLED <= value < _HUNDRED):
+            return int(lead.value) * _HUNDRED + value, rest.last
+    return int(lead.value), lead.last
+
+
+_HUNDRED = 100
+_LEAST_SPELLED = 10
+"""Smaller numbers in words count something: "in our district three schools closed"."""
 
 
 class Districts:
@@ -69,23 +112,26 @@ class Districts:
         requested = requested_slot == "district"
         if not requested and not self._has_signs(text):
             return ()
-        text = without_addresses(text)
+        text = _in_digits(without_addresses(text))
         if requested and is_refusal(text.folded):
             return ()
-        wording = Wording(text)
+        wording = Wording.of(text)
         states = [state for state in find_states(wording) if is_told(wording, state)]
+        states.sort(key=lambda state: is_ruled_out(wording, state))
         hit = next(self._sightings.hits(wording, states, requested=requested), None)
         if requested:
-            hit = self._answers.answer(wording, states, hit) or hit
+            told = [state for state in states if not is_ruled_out(wording, state)]
+            hit = self._answers.answer(wording, told, hit) or hit
         return (self._mention(hit, requested=requested),) if hit else ()
 
     def _has_signs(self, text: Text) -> bool:
-        forms = frozenset([word[2] for word in text.words])
+        forms = Wording.of(text).vocabulary
         return (
             not _ANCHORS.isdisjoint(forms)
             or not self._aliases.signs.isdisjoint(forms)
-            or (any(form.upper() in _CODES_TOLD for form in forms) and "," in text.raw)
+            or ("," in text.raw and not _CODES_TOLD.isdisjoint(forms))
             or not _STATE_WORDS.isdisjoint(forms)
+            or (has_digit(text.folded) and NAME_AND_NUMBER.search(text.raw) is not None)
         )
 
     def _mention(self, hit: Hit, *, requested: bool) -> Mention:

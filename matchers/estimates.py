@@ -2,8 +2,8 @@
 
 import msgspec
 
+from matchers.digits import whole
 from matchers.frame import Range
-from matchers.numbers import whole
 
 
 def headcount(participants: Range | None, schools: Range | None) -> Range | None:

@@ -10,7 +10,7 @@ expected weighs nothing (I. J. Good, "Weight of evidence: a brief survey", 1985)
 counts and nothing else.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
@@ -42,18 +42,19 @@ class Counts:
         self.said = [0.0] * size
         """Features in the sentences of each label, repeats included."""
         self._by_label: list[dict[str, float]] = [{} for _ in range(size)]
-        self._stems_by_gram: dict[str, list[str]] = {}
-        self._gram_said = [0.0] * size
         self._weights: dict[str, Weights] = {}
+        self._known: frozenset[str] = frozenset()
+        """Keys of all features."""
+        self._stems = ""
+        """All stems in lines that begin with a mark, to look pieces up in. Made when the first piece is asked for; an
+        index of pieces would be slow to build, and few words are ever read by theirs."""
+        self._gram_weights: dict[str, Weights | None] = {}
 
     def add_all(self, sentences: Iterable[tuple[Labels, Iterable[str]]]) -> None:
         """Counts sentences, each with its labels and its features' keys."""
-        groups: dict[Labels, Counter[str]] = {}
+        groups: dict[Labels, Counter[str]] = defaultdict(Counter)
         for labels, keys in sentences:
-            counter = groups.get(labels)
-            if counter is None:
-                counter = groups[labels] = Counter()
-            counter.update(keys)
+            groups[labels].update(keys)
         for labels, counter in groups.items():
             size = counter.total()
             for label, share in labels:
@@ -66,12 +67,13 @@ class Counts:
                 for key, times in counter.items():
                     counts[key] = held(key, 0.0) + share * times
         self._weights.clear()
-        self._index_grams()
+        self._gram_weights.clear()
+        self._stems = ""
+        self._known = frozenset().union(*self._by_label)
 
     def counts(self, key: str) -> list[float] | None:
         """How many sentences of each label hold a feature, None for a feature nobody used."""
-        found = [counts.get(key, 0.0) for counts in self._by_label]
-        return found if any(found) else None
+        return [counts.get(key, 0.0) for counts in self._by_label] if key in self._known else None
 
     def weights(self, key: str) -> Weights | None:
         """The weight of a feature for each label, None for a feature nobody used."""
@@ -86,26 +88,24 @@ class Counts:
         """The weights of the pieces of a stem, which are counted over all stems that hold them."""
         found = []
         for gram in grams_of(one):
-            stems = self._stems_by_gram.get(gram)
-            if stems:
-                columns = zip(*(self.counts(stem) or () for stem in stems), strict=True)
-                found.append(weigh([sum(column) for column in columns], self._gram_said))
+            if gram not in self._gram_weights:
+                self._gram_weights[gram] = self._weights_of_gram(gram)
+            weights = self._gram_weights[gram]
+            if weights is not None:
+                found.append(weights)
         return found
 
-    def _index_grams(self) -> None:
-        index: dict[str, list[str]] = {}
-        self._gram_said = [0.0] * self.size
-        known: set[str] = set()
-        for label, counts in enumerate(self._by_label):
-            for key, times in counts.items():
-                if " " in key or key[0] == MARK:
-                    continue
-                self._gram_said[label] += times * max(0, len(key) - 2)
-                if key not in known:
-                    known.add(key)
-                    for gram in grams_of(key):
-                        index.setdefault(gram, []).append(key)
-        self._stems_by_gram = index
+    def _weights_of_gram(self, gram: str) -> Weights | None:
+        if not self._stems:
+            stems = [key for key in self._known if " " not in key and key[0] != MARK]
+            self._stems = "\n<" + "\n<".join(sorted(stems)) + "\n"
+        lines, columns = self._stems, []
+        at = lines.find(gram)
+        while at >= 0:
+            start, end = lines.rindex("\n", 0, at + 1), lines.index("\n", at + 1)
+            columns.append(self.counts(lines[start + 2 : end]) or ())
+            at = lines.find(gram, end)
+        return weigh([sum(column) for column in zip(*columns, strict=True)], self.said) if columns else None
 
 
 def weigh(counts: Sequence[float], said: Sequence[float]) -> Weights:

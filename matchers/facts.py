@@ -12,8 +12,8 @@ _UNSURE = frozenset(
     "probably likely maybe perhaps more realistically prob probablemente quiza quizas vez seguro".split()
 )
 _POSSIBLE = frozenset(
-    "could can might stretch possibly maybe perhaps push even podriamos podria podrian puede pueden estirar llegar quiza"
-    " quizas incluso".split()
+    "could can might stretch possibly maybe perhaps push even podriamos podria podrian puede pueden estirar llegar"
+    " quiza quizas incluso".split()
 )
 """Words between two amounts that make the second possible too."""
 _REACH = 6

@@ -1,10 +1,12 @@
-"""What is counted in a text: stems, pairs of neighbouring stems, and concepts.
+"""What is counted in a text: stems, pairs of neighbouring stems, the word it begins with, its marks, and concepts.
 
-Keys are plain strings: "stem", "stem stem" and "#concept". Pairs of two function words are left out: there are many,
-and reading one writer by the others was better without them (best match right 0.83 against 0.82).
+Keys are plain strings: "stem", "stem stem", "^ stem" for the first word, "?" and "!", and "#concept". Reading each
+writer by the others, pairs of two function words ("we got", "do we") made the best match right in 0.860 instead of
+0.850 of the English rows; the first word and the marks took wrong acceptance at 0.93 accepted from 0.071 to 0.061.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from matchers.concepts import Lexicon
 from matchers.function_words import is_function_word
@@ -14,6 +16,9 @@ NUMBER = "0"
 """The stem that all numbers share."""
 MARK = "#"
 """Begins the key of a concept."""
+MARKS = ("?", "!")
+BEGINNING = "^"
+"""Stands before the first word of a text, as if it were a word."""
 
 
 class Stems(dict[str, tuple[str, bool]]):
@@ -31,17 +36,19 @@ class Stems(dict[str, tuple[str, bool]]):
         return found
 
 
-def keys_of(words: Sequence[str], stems: Stems, lexicon: Lexicon) -> set[str]:
-    """The keys of all features of a text given as folded words."""
-    known = [stems[word] for word in words]
-    line = [one for one, _ in known]
-    keys = set(line)
-    before, before_small = "", True
-    for one, small in known:
-        if not (small and before_small) and before:
-            keys.add(before + " " + one)
-        before, before_small = one, small
-    keys.update([MARK + concept for concept in lexicon.names(line)])
+def marks_of(raw: str) -> list[str]:
+    """The marks that a text holds: who asks or cries out says something by it."""
+    return [mark for mark in MARKS if mark in raw]
+
+
+def keys_of(raw: str, words: Sequence[str], stems: Stems, lexicon: Lexicon) -> set[str]:
+    """The keys of all features of a text given with its folded words."""
+    if not words:
+        return set()
+    line = [stems[word][0] for word in words]
+    pairs = list(map(" ".join, pairwise(line)))
+    keys = {*line, *pairs, f"{BEGINNING} {line[0]}", *marks_of(raw)}
+    keys.update([MARK + concept for concept in lexicon.names(line, pairs)])
     return keys
 
 

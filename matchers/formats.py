@@ -9,39 +9,40 @@ from matchers.wording import Phrases, Wording
 
 _VIRTUAL = (
     "virtual|virtually|zoom|over zoom|on zoom|via zoom|online|on line|remote|remotely|webinar|webinars|video call"
-    "|videoconference"
-    "|video conference|google meet|teams call|microsoft teams|ms teams|web based|from home|en linea|virtuales"
-    "|virtualmente|por zoom"
-    "|remoto|remota|remotamente|a distancia|videollamada|por videollamada|videoconferencia|por internet|computer"
-    " based|over video|by video"
-    "|over the computer|distance"
+    "|videoconference|video conference|google meet|teams call|microsoft teams|ms teams|web based|from home|en linea"
+    "|virtuales|virtualmente|por zoom|remoto|remota|remotamente|a distancia|videollamada|por videollamada"
+    "|videoconferencia|por internet|computer based|over video|by video|over the computer|distance"
 )
 _IN_PERSON = (
     "in person|inperson|on site|onsite|face to face|face 2 face|f2f|come to us|come to our school|come to our"
-    " district|come out to us"
-    "|come here|at our school|at our building|at our place|at our office|in the same room|in the room together"
-    "|physically|presencial|presenciales"
-    "|presencialmente|en persona|cara a cara|en sitio|en el sitio|en nuestra escuela|en nuestro distrito|vengan aqui"
-    "|que vengan|irl|come out to our|come to our|come out to our campus|vinieran|vengan|in house"
-    "|live and in person|around a table"
+    " district|come out to us|come here|at our school|at our building|at our place|at our office|in the same room|in"
+    " the room together|physically|presencial|presenciales|presencialmente|en persona|cara a cara|en sitio|en el"
+    " sitio|en nuestra escuela|en nuestro distrito|vengan aqui|que vengan|irl|come out to our|come to our|come out to"
+    " our campus|vinieran|vengan|in house|live and in person|around a table"
 )
 _EITHER = (
     "hybrid|either|either way|either one|either is fine|both|both work|any format|any works|no preference|doesn't"
-    " matter|doesnt matter|don't care"
-    "|dont care|whatever works|whatever is easiest|whatever is|whatever's|whatever you|da lo mismo|lo mismo|lo que convenga|lo que prefieran|whichever|flexible|open to either|mix|mixed|a mix|blend|blended"
-    "|hibrido|hibrida|hibridos"
-    "|mixto|mixta|cualquiera|ambos|ambas|da igual|me da igual|nos da igual|los dos|las dos|no importa|no me importa"
-    "|no nos importa|indistinto|indiferente|me es igual|sin preferencia|lo que sea|como sea|anything"
-    "|up to you|you decide|you choose|any|indifferent"
+    " matter|doesnt matter|does not matter|don't care|dont care|do not care|whatever works|whatever is"
+    " easiest|whatever is|whatever the|whatever they|whatever's|whatever"
+    " you|da lo mismo|lo mismo|lo que convenga|lo que prefieran|whichever|flexible|open to either|mix|mixed|a mix"
+    "|blend|blended|hibrido|hibrida|hibridos|mixto|mixta|cualquiera|ambos|ambas|da igual|me da igual|nos da igual|los"
+    " dos|las dos|no importa|no me importa|no nos importa|indistinto|indiferente|me es igual|sin preferencia|lo que"
+    " sea|como sea|anything|up to you|you decide|you choose|any|indifferent"
 )
 _ANSWERS: dict[Format, str] = {
-    "virtual": "can't travel|cannot travel|cant travel|not travel|no podemos viajar|no puedo viajar|not to drive|not drive|can't drive"
+    "virtual": "can't travel|cannot travel|cant travel|not travel|no podemos viajar|no puedo viajar|not to drive"
+    "|not drive|can't drive"
     "|spread out|screen|pantalla|teams|meet|skype|webex|computer|computadora|internet",
-    "in_person": "travel to you|drive to you|come to you|in district|conference room|library|a room|space here|come to|come out|district office|the office|the school|the building|la oficina|in our|at our|here|host|in the flesh|same room|live|gym|library|on campus|our campus|en nuestra|en nuestro"
+    "in_person": "in the room|travel to you|drive to you|come to you|in district|conference room|library|a room"
+    "|space here"
+    "|come to|come out|district office|the office|the school|the building|la oficina|in our|at our|here"
+    "|host|in the flesh|same room|live|gym|library|on campus|our campus|en nuestra|en nuestro"
     "|en la escuela|aca|aqui|en vivo|en la biblioteca",
-    "either": "half and half|fifty fifty|some of each|combination|not fussed|you tell me|your call|dealer's choice|you pick|you recommend|recomienden|recomiende|decidan|ustedes digan|doesn't have to be"
-    "|doesnt have to be|not necessarily|no tiene que ser|no necesariamente|not picky|not particular|we're easy"
-    "|como quieran|como prefieran|como ustedes|un poco de todo|combinado|combinacion|ok with both|fine with both",
+    "either": "no difference|not important|es igual|no es importante|not fussy|half and half|fifty fifty"
+    "|some of each|combination|not fussed|you tell me|your call|dealer's choice"
+    "|you pick|you recommend|recomienden|recomiende|decidan|ustedes digan|doesn't have to be"
+    "|doesnt have to be|not necessarily|no tiene que ser|no necesariamente|not picky|not particular|we're easy|como"
+    " quieran|como prefieran|como ustedes|un poco de todo|combinado|combinacion|ok with both|fine with both",
 }
 """What says a format only as the answer to the question for it."""
 _OPEN = frozenset(("hybrid", "hibrido", "hibrida", "hibridos"))
@@ -57,14 +58,13 @@ _PHRASES: dict[Format, Phrases] = {
     "in_person": Phrases(_rows(_IN_PERSON)),
     "either": Phrases(_rows(_EITHER)),
 }
+_HEADS = frozenset().union(*(phrases.heads for phrases in _PHRASES.values()))
 _ANSWERED: dict[Format, Phrases] = {name: Phrases(_rows(phrases)) for name, phrases in _ANSWERS.items()}
 _SIGNS = signs((*_rows(_VIRTUAL), *_rows(_IN_PERSON))) | _OPEN
 _OF_SCHOOL = frozenset(
     "learning school schools academy student students instruction class classes classroom teacher teachers teaching"
-    " grading curriculum gradebook"
-    " days day fatigue platform portal survey charter courses learners system form store harassment bullying aprendizaje escuela"
-    " academia alumnos clases"
-    " ensenanza area island village town"
+    " grading curriculum gradebook days day fatigue platform portal survey charter courses learners system form store"
+    " harassment bullying aprendizaje escuela academia alumnos clases ensenanza area island village town"
     .split()
 )  # fmt: skip
 """Nouns behind "virtual" or "online" that make it a thing of the school, not a way to hold a training."""
@@ -73,8 +73,8 @@ _BE = frozenset(
     "be is it's its would could should can must has works work fine good ok okay sea ser seria puede tiene".split()
 )
 _THINGS = frozenset(
-    "training workshop session sessions meeting pd format"
-    " coaching facilitation taller sesion formato capacitacion it".split()
+    "training workshop session sessions meeting pd format coaching facilitation taller sesion formato"
+    " capacitacion it".split()
 )
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
 _ASKS = frozenset("how what why which does como que cual".split())
@@ -96,7 +96,7 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(wording.forms):
-        name, size = _at(wording, index, _PHRASES)
+        name, size = _at(wording, index, _PHRASES) if wording.forms[index] in _HEADS else ("either", 0)
         if not size or not _counts(wording, mood, name, (index, index + size), kinds, requested=requested):
             index += 1
             continue
@@ -157,5 +157,36 @@ def _counts(
         wording.sentence(first)[1]
     )
     must = wording.form(first - 1) in ("be", "ser") and not _MUST.isdisjoint(wording.forms[max(0, first - 4) : first])
-    told = must or mood.is_wished(first) or mood.is_welcome(last) or mood.is_refused(first, last)
+    told = (
+        must
+        or (_is_item(wording, first, last) and not wording.is_question(wording.sentence(first)[1]))
+        or (wording.is_question(wording.sentence(first)[1]) and mood.asks_for_it(first))
+        or mood.is_wished(first)
+        or mood.is_welcome(last)
+        or mood.is_refused(first, last)
+    )
     return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or len(wording.forms) <= _BARE
+
+
+_ITEM_WORDS = frozenset(
+    "please preferably ideally only maybe probably if possible and y por favor de preferencia idealmente solo"
+    " preferiblemente format formato si se puede or o u over via por on either both whether in person"
+    " zoom online virtual"
+    " remote presencial persona linea en hybrid".split()
+)
+"""Words that an item naming the format may hold beside it."""
+
+
+def _is_item(wording: Wording, first: int, last: int) -> bool:
+    """Whether the format is an item of its own in a list of facts: "for 36 administrators, in person, $3,000"."""
+    while not _is_edge(wording, first) and wording.form(first - 1) in _ITEM_WORDS:
+        first -= 1
+    while not _is_edge(wording, last) and wording.form(last) in _ITEM_WORDS:
+        last += 1
+    return _is_edge(wording, first) and _is_edge(wording, last)
+
+
+def _is_edge(wording: Wording, index: int) -> bool:
+    """Whether an item of a list ends before word `index`: there, a sentence or a clause behind a comma ends."""
+    gap = wording.gap(index)
+    return wording.is_break(index) or not {",", "(", ")", ":", "/"}.isdisjoint(gap) or gap.strip() in ("-", "--", "|")

@@ -33,9 +33,10 @@ SPANISH = frozenset(
     "tienen toda todas todavia todo todos tras tres tu tus un una unas uno unos usted ustedes va vamos van veces ver "
     "vez y ya yo".split()
 )
+_BOTH = ENGLISH | SPANISH
 
 
 def is_function_word(folded: str) -> bool:
     """Whether a folded word (with or without its apostrophe) is a function word of English or Spanish, or a number."""
     plain = folded.replace("'", "") if "'" in folded else folded
-    return plain in ENGLISH or plain in SPANISH or len(plain) == 1 or not plain[0].isalpha()
+    return plain in _BOTH or len(plain) == 1 or not plain[0].isalpha()

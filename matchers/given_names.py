@@ -75,7 +75,21 @@ vikram vilma vince vincent viola violet virgil virginia vivian wade walter wanda
 wesley whitney wilbur wilfredo will willard william willie wilma wilson winifred winston wyatt xavier ximena xiomara
 yadira yasmin yesenia yolanda yuki yusuf yvette yvonne zach zachary zachery zainab zoe zoila
 """
-GIVEN_NAMES = frozenset(_GIVEN_NAMES.split())
+_LESS_FREQUENT = """
+aaliyah abram adaeze addie aiko akira aleksandra alessandra alfreda alix alonso aminata anders anneliese ansel arjun
+arvind asher aurelio azucena beau benjy bettye bodhi bram brigitte caitlyn candelaria carlotta carmela chinedu cindi
+clarisse clementine cleo cordelia corinna cruz dahlia damaris darla davina delfina delphine demetrius deonte dex dmitri
+dolly dorian dorothea edna efren eliana elisabeth eloy elvia emeka emmanuel enzo erasmo esme etienne eulalia ezra farid
+fatou fern finn fidelina flor fritz gemma genaro georgette gideon gilda gus gwyneth hal hattie henrietta herminia
+hiroshi huda ignatius ilana ilse imogen ines ingeborg iliana isa iva jacinta jaden jalen janae jasper jerrod jett jaya
+johann josue jovan jude kai katarina keiko kofi kwame lars lashonda lavonne leandra lenora leopold lidya lilia linus
+liv lorna ludmila maeve magda malachi malia marguerite marisela marit marlon maude maximo mayte meera mehmet mercy
+mikhail milo mohan moritz nadira nell nestora nevaeh niamh nico nils noor odalys olaf oluwaseun omari orlando osvaldo
+otto padma petra pierre piotr quinton ramiro rashad rashida reina remy reuben rhett rigoberto rohan romeo rosalba
+roxana ruthie saanvi sanjana santos selina shirin siobhan sloane soledad soren sven svetlana tamsin tariq tess thea
+theo tobias tomeka ulises uma valentin vidya viktor vivienne wally wilhelmina winnie yara yusra zadie zeke zora zuri
+"""
+GIVEN_NAMES = frozenset(_GIVEN_NAMES.split()) | frozenset(_LESS_FREQUENT.split())
 """Frequent first names of several origins. A name that is missing here is still found by its place and capitals."""
 
 _WORDLIKE = """
@@ -86,6 +100,7 @@ georgia ginger glen grace grant guy harmony hazel holly hope houston hunter iris
 jan jesus jo joy june kent kenya lancaster lance lincoln luz mae mai mark
 mason max may melody mercedes mercy miles milton misty olive olivia parker paz pearl penny perla pilar
 porter rich rocio rose ruby rusty salem sandy santiago savannah sierra sky skylar sol sue summer
+cruz dex dolly fern flor isa iva reina santos soledad jett
 trinidad troy ty van violet virginia wade warren washington will
 """
 WORDLIKE = frozenset(_WORDLIKE.split())

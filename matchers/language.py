@@ -1,5 +1,7 @@
 """Which language a text is in, told by its small words: they are frequent, and school terms are borrowed both ways."""
 
+from typing import cast
+
 from matchers.frame import Language
 from matchers.function_words import ENGLISH, SPANISH
 from matchers.text import Text
@@ -25,7 +27,17 @@ LEAST_LEAD = 2
 
 
 def language_of(text: Text) -> Language | None:
-    """The language of most of the text's small words; None where there are too few to tell, or as many of both."""
+    """The language of most of the text's small words; None where there are too few to tell, or as many of both.
+
+    Kept with the text: all matchers of a message ask for it.
+    """
+    kept = text.__dict__
+    if "language" not in kept:
+        kept["language"] = _told(text)
+    return cast("Language | None", kept["language"])
+
+
+def _told(text: Text) -> Language | None:
     lead = 0
     for word in text.words:
         folded = word.folded

@@ -4,7 +4,8 @@ from matchers.bounds import Amount
 from matchers.wording import Wording
 
 BUDGET_WORDS = frozenset(
-    "budget budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
+    "budegt budjet bugdet buget budgt budet presupesto presupuetso presupusto persupuesto budget"
+    " budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
     " dollars pto pta presupuesto gastar fondos subvencion beca dinero disponemos disponible destinado asignado"
     " partida pagar invertir presupuestado presupuestados disponibles gave given granted approved dieron aprobaron"
     " asignaron".split()
@@ -25,7 +26,8 @@ _OTHERS = frozenset(
     " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
     " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
-    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa hueco".split()
+    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa"
+    " hueco".split()
 )
 _PRICES = frozenset(
     "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"

@@ -7,7 +7,9 @@ from matchers.common_words import COMMON_WORDS
 from matchers.given_names import GIVEN_NAMES, WORDLIKE
 from matchers.wording import Wording
 
-TITLES = frozenset("dr dra mr mrs ms mx miss prof rev fr sr sra srta don dona lic ing mtro mtra profe coach sister".split())
+TITLES = frozenset(
+    "dr dra mr mrs ms mx miss prof rev fr sr sra srta don dona lic ing mtro mtra profe coach sister".split()
+)
 PARTICLES = frozenset(
     "de la del las los van von der den di da dos do le du el al bin ibn ten ter san santa st mac y e o".split()
 )
@@ -15,27 +17,19 @@ _WORDLY_TITLES = frozenset(("sister", "coach", "miss", "fr"))
 SUFFIXES = frozenset("jr sr ii iii iv phd edd esq".split())
 NEVER = frozenset(
     "i i'm i'll i've i'd im ive me my mine we we're our us you your he she they them it it's its this that these"
-    " those the a an and or but"
-    " not no yes at from with for of in on to by as is are was were be been am who what when where why how here there"
-    " so if then"
-    " yo mi mis nos nuestro nuestra tu su sus usted ellos ella el un una unos unas pero que no si en con por para es"
-    " son soy como"
-    " monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo"
-    " january february march july august september october november december"
-    " school schools district districts board union association elementary teacher teachers principal superintendent"
-    " student"
-    " students staff county academy charter university college isd cusd title escuela escuelas distrito sindicato"
-    " junta maestra"
-    " maestro directora director president presidente presidenta grade budget training workshop coaching email phone"
-    " illinois texas california florida ohio indiana michigan wisconsin missouri iowa kansas nebraska oklahoma"
-    " arkansas louisiana"
-    " tennessee kentucky alabama mississippi maryland delaware pennsylvania massachusetts connecticut vermont maine"
-    " oregon idaho"
-    " utah nevada arizona colorado wyoming hawaii alaska minnesota catholic jewish muslim american mexican hispanic"
-    " latino latina"
+    " those the a an and or but not no yes at from with for of in on to by as is are was were be been am who what"
+    " when where why how here there so if then yo mi mis nos nuestro nuestra tu su sus usted ellos ella el un una"
+    " unos unas pero que no si en con por para es son soy como monday tuesday wednesday thursday friday saturday"
+    " sunday lunes martes miercoles jueves viernes sabado domingo january february march july august september"
+    " october november december school schools district districts board union association elementary teacher teachers"
+    " principal superintendent student students staff county academy charter university college isd cusd title"
+    " escuela escuelas distrito sindicato junta maestra maestro directora director president presidente presidenta"
+    " grade budget training workshop coaching email phone illinois texas california florida ohio indiana michigan"
+    " wisconsin missouri iowa kansas nebraska oklahoma arkansas louisiana tennessee kentucky alabama mississippi"
+    " maryland delaware pennsylvania massachusetts connecticut vermont maine oregon idaho utah nevada arizona"
+    " colorado wyoming hawaii alaska minnesota catholic jewish muslim american mexican hispanic latino latina"
     " republican democrat english spanish cec slack zoom google teams none nobody anonymous anon skip idk nope thanks"
-    " thank gracias"
-    " please hi hello hey dear sincerely regards best cheers hola adios saludos".split()
+    " thank gracias please hi hello hey dear sincerely regards best cheers hola adios saludos".split()
 )
 """Words that are no part of a name wherever they stand."""
 
@@ -44,8 +38,8 @@ _SHORT_NAMES = frozenset("ma vda fco sta wm jos".split())
 _ROMAN = frozenset(("ii", "iii", "iv"))
 _JOINED = frozenset((" ", "-", "  ", "\t", "'"))
 _LONGEST = 6
-_INNER_CAPITAL = re.compile(r"[^\s.!?:\n][^\S\n]+(?![I](?:\b|['\u2019]))[A-Z\u00c0-\u00de]")
-"""A capital behind a word that ends no sentence; the pronoun "I" is none."""
+_INNER_CAPITAL = re.compile(r"[^\s.!?:\n][^\S\n]+(?![I](?:\b|['\u2019]))[A-Z\u00c0-\u00de](?![A-Z\u00c0-\u00de]+\b)")
+"""A capital behind a word that ends no sentence; the pronoun "I" and short names in capitals ("NEA") are none."""
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -97,7 +91,8 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
     while last < len(wording.forms) and last - first < _LONGEST:
         if _leads_to_place(wording, index, last):
             break
-        step = _next(wording, last, telling=telling, lenient=lenient or known or capitals, known=known)
+        announced = known or (lenient and capitals)
+        step = _next(wording, last, telling=telling, lenient=lenient or known or capitals, known=announced)
         if not step:
             break
         last += step
@@ -124,7 +119,7 @@ def _is_start(wording: Wording, index: int, form: str, *, telling: bool, lenient
     capital = telling and _is_capital(wording, index)
     if form in GIVEN_NAMES or form in WORDLIKE:
         return form not in WORDLIKE or (capital and form in GIVEN_NAMES) or lenient
-    if form in COMMON_WORDS or form in PARTICLES - {"van", "del", "san", "von", "mac", "el"}:
+    if (form in COMMON_WORDS and len(form) > 1) or form in PARTICLES - {"van", "del", "san", "von", "mac", "el"}:
         return False
     return lenient or capital
 
@@ -194,7 +189,9 @@ _PART = re.compile(r"[^\W\d_]+")
 def capitalise(raw: str) -> str:
     """The name as given, with capitals where the writer did without: "jane o'brien" is "Jane O'Brien"."""
     raw = re.sub(
-        r"\s+", " ", raw.strip(" ,.-\"'()<>") + ("." if re.search(r"\b[A-Za-z]\.$|\b[JSjs][Rr]\.$", raw.strip(" ,")) else "")
+        r"\s+",
+        " ",
+        raw.strip(" ,.-\"'()<>") + ("." if re.search(r"\b[A-Za-z]\.$|\b[JSjs][Rr]\.$", raw.strip(" ,")) else ""),
     )
     words = raw.split(" ")
     plain = raw.islower() or raw.isupper() or raw == raw.swapcase().title()

@@ -1,8 +1,6 @@
 """Numbers in digits and words, English and Spanish: "forty-two", "1,200", "5k", "dos mil quinientos"."""
 
-import re
-from typing import NamedTuple
-
+from matchers.digits import Number, digits, whole
 from matchers.number_words import (
     AND_A_HALF,
     ATTACHED,
@@ -19,42 +17,6 @@ from matchers.number_words import (
     UNITS,
 )
 from matchers.wording import Wording
-
-_PLAIN = re.compile(r"\d{1,12}")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?")
-_GROUPED_ES = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?")
-_DECIMAL = re.compile(r"\d{1,9}[.,]\d{1,2}")
-
-
-class Number(NamedTuple):
-    """A number in a text: words [first, last), and the value, None for "a few thousand"."""
-
-    first: int
-    last: int
-    value: int | float | None
-    scale: int = 1
-    """The unit named last ("k": 1000), which may also hold for a bare number before ("5-8k")."""
-    unit: str = ""
-    """That unit's word."""
-    approximate: bool = False
-
-
-def whole(value: float) -> int | float:
-    """An int where the value is whole, else a float rounded to cents."""
-    return int(value) if value == int(value) else round(value, 2)
-
-
-def digits(written: str) -> int | float | None:
-    """The value of digits with separators, None if unclear: "1,200" and "1.200" are 1200, "2.5" and "2,5" are 2.5."""
-    if _PLAIN.fullmatch(written):
-        return int(written)
-    if _GROUPED.fullmatch(written):
-        return whole(float(written.replace(",", "")))
-    if _GROUPED_ES.fullmatch(written):
-        return whole(float(written.replace(".", "").replace(",", ".")))
-    if _DECIMAL.fullmatch(written):
-        return whole(float(written.replace(",", ".")))
-    return None
 
 
 def find_numbers(wording: Wording) -> list[Number]:

@@ -12,7 +12,8 @@ _UNION = re.compile(
     r" )?(?:teachers|educators|employees)"
     r"|(?:association|union) of (?:\w+ )?(?:teachers|educators|employees)|teachers'? local|union local|union|our"
     r" local|nea|aft|ift|iea|csea|afscme"
-    r"|seiu|teamsters|utla|uft|nysut|uniserv|sindicato|gremio|(?:asociacion|federacion|union) de (?:maestr\w+|docentes|profesores"
+    r"|seiu|teamsters|utla|uft|nysut|uniserv|sindicato|gremio|(?:asociacion|federacion"
+    r"|union) de (?:maestr\w+|docentes|profesores"
     r"|educadores))\b"
 )
 _NO_UNION = re.compile(
@@ -40,7 +41,8 @@ _PRIVATE = re.compile(
     r"|friends school|diocese|archdiocese"
     r"|independent (?:day )?school(?! dist)|day school|boarding school|country day|preparatory|prep school|yeshiva"
     r"|privad[oa]|catolic[oa]|diocesis"
-    r"|arquidiocesis|colegio privado|escuela privada|parroquial|montessori|waldorf|parish school|sacred heart|our lady)\b"
+    r"|arquidiocesis|colegio privado|escuela privada|parroquial|montessori|waldorf|parish school"
+    r"|sacred heart|our lady)\b"
 )
 _ACADEMY = re.compile(r"\b(?:academy|academia)\b")
 _CHARTER = re.compile(r"\b(?:charter|charters|kipp)\b")

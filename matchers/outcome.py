@@ -8,7 +8,7 @@ CriterionName = Literal["need", "size", "budget", "people", "format", "prerequis
 Verdict = Literal["fits", "stretches", "misfits", "unknown"]
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """Words that count for an offering, or against it where the weight is negative. Weights are log-odds (nats)."""
 
     start: int

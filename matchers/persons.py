@@ -14,10 +14,10 @@ from matchers.text import Text
 from matchers.wording import Wording
 
 _WRAPPERS = frozenset(
-    "sure ok okay yes yeah yep yup hi hello hey well oh um so of course it it's its is this that's thats i'm im i am"
-    " my name name's the call me"
-    " from mine ask for just put as down use you can please full first last si claro por supuesto soy yo me llamo mi nombre es hola bueno"
-    " pues el la would be will".split()
+    "let's go with xoxo attn regards sure ok okay yes yeah yep yup hi hello hey well oh um so of course it it's its"
+    " is this that's thats i'm im i am my name name's the call me from mine ask for just put as down use you can"
+    " please full first last si claro por supuesto soy yo me llamo mi nombre es hola bueno pues el la would"
+    " be will".split()
 )
 _ASKED = frozenset(("name", "role", "email", "phone", "district"))
 _LONGEST_ANSWER = 16
@@ -27,10 +27,9 @@ _OTHERS = frozenset("our my their his her your nuestra nuestro mi su".split())
 _BEFORE_TITLE = frozenset("a an un una as only solo work in trabajo en".split())
 _NO_TITLE = frozenset(
     "i you we they he she it not no none nothing skip next why what who how when later rather prefer say don't dont"
-    " idk sure pass help back"
-    " varies depends many several both everything is are was want need can will would should our your nada ninguno no"
-    " se prefiero omitir por que yes si maybe hello hi hola nope n/a na"
-    " private confidential secret stop thanks thank".split()
+    " idk sure pass help back varies depends many several both everything is are was want need can will would should"
+    " our your nada ninguno no se prefiero omitir por que yes si maybe hello hi hola nope n/a na private confidential"
+    " secret stop thanks thank".split()
 )
 
 
@@ -43,8 +42,8 @@ class Persons:
 
     def find(self, text: Text, requested_slot: str | None) -> tuple[Mention, ...]:
         """The person's own name and role, each at most once."""
-        wording = Wording(text)
-        forms = frozenset(wording.forms)
+        wording = Wording.of(text)
+        forms = wording.vocabulary
         if requested_slot not in _ASKED and "@" not in text.folded and not self._introductions.has_signs(text, forms):
             return ()
         own = self._roles.own(wording)
@@ -102,6 +101,10 @@ class Persons:
                 name = name._replace(last=last)
             if wording.forms[name.last : name.last + 2] in (["is", "my"], ["es", "mi"]):
                 return name, False
+            if _is_organisation(wording, name) or (
+                name.size == 1 and wording.form(name.last) == "my" and not _ends(wording, name)
+            ):
+                continue
             if name.last < last and wording.form(name.last) not in AFTER and not self._roles.at(wording, name.last):
                 continue
             if "?" in wording.gap(last) and not name.known:
@@ -208,6 +211,26 @@ class Persons:
             ):
                 return role
         return None
+
+
+def _ends(wording: Wording, name: Name) -> bool:
+    """Whether the clause ends behind the name."""
+    return wording.is_break(name.last) or not wording.is_close(name.last)
+
+
+def _is_organisation(wording: Wording, name: Name) -> bool:
+    """Whether one word is the short name of a district or a union: "LAUSD"."""
+    form = wording.form(name.first)
+    if name.size > 1 or form in GIVEN_NAMES:
+        return False
+    word = wording.words[name.first]
+    letters = len(form) > _INITIALS and wording.text.raw[word.start : word.end].isupper() and not is_readable(form)
+    return letters or form.endswith(_SHORT_OF_DISTRICTS) or form in _UNIONS
+
+
+_SHORT_OF_DISTRICTS = ("isd", "usd", "csd", "psd", "msd", "ssd")
+_INITIALS = 2
+_UNIONS = frozenset("nea aft iea ift seiu afscme csea utla uft nysut".split())
 
 
 def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, guess: bool, said: str = "") -> Mention:

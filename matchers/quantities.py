@@ -14,15 +14,18 @@ import msgspec
 
 from matchers import stories
 from matchers.bounds import Amount, bounded, join, trailing
+from matchers.companions import both_schools, companions, only_school
+from matchers.corrections import Correction, find_corrections, is_correction, is_denied
 from matchers.counting import Nouns, QuantityNouns
 from matchers.counting_words import FUNCTION_WORDS, PLURAL_TEAMS
-from matchers.corrections import Correction, find_corrections, is_correction, is_denied
+from matchers.digits import has_digit, whole
 from matchers.estimates import headcount, total
 from matchers.facts import Fact, as_range
-from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName
+from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.money import has_budget_word, is_own
 from matchers.number_words import SIGNS
-from matchers.numbers import find_numbers, whole
+from matchers.numbers import find_numbers
+from matchers.rates import per as per_of
 from matchers.resolve import is_total, settle
 from matchers.strays import is_stray, stray_spans
 from matchers.text import Text
@@ -37,10 +40,6 @@ _ARTICLES = frozenset(("un", "una"))
 _TRIGGERS = SIGNS | _BOTH
 SHORT = 5
 """Words of an answer short enough for its noun to be mended."""
-_AND = frozenset(("and", "plus", "y", "e"))
-_ONLY = frozenset("just only solo solamente".split())
-_SHORT_ONLY = 8
-_ITS = frozenset("a an my mi our their the un una su nuestro nuestra el la".split())
 _FEW_WITH_ME = 20
 _WITH_ME = {(me, link) for me in ("me", "myself", "i", "yo") for link in ("and", "plus", "y", "con", "with")}
 _MY = frozenset("my our mis nuestros the los".split())
@@ -59,7 +58,7 @@ class Quantities:
 
         `requested_slot` is what the person was asked; bare numbers and "not sure yet" answer only that.
         """
-        wording = Wording(text)
+        wording = Wording.of(text)
         found: dict[SlotName, Mention] = {}
         if _has_number(wording):
             by_slot: dict[SlotName, list[Fact]] = {}
@@ -70,11 +69,11 @@ class Quantities:
                 if mention := settle(wording, slot, facts):
                     found[slot] = mention
         asked = requested_slot == "budget"
-        spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.forms))
+        spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.vocabulary))
         if spoken and (mention := find_budget_words(wording, asked)):
             found["budget"] = mention
         if requested_slot in RANGE_SLOTS and not found:
-            mention = find_unknown(wording, requested_slot) or self._only_school(wording, requested_slot)
+            mention = find_unknown(wording, requested_slot) or only_school(self._nouns, wording, requested_slot)
             if mention:
                 found[requested_slot] = mention
         return tuple(found[slot] for slot in RANGE_SLOTS if slot in found)
@@ -85,11 +84,15 @@ class Quantities:
         `find` cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
         filled last) should look here first.
         """
-        wording = Wording(text)
+        wording = Wording.of(text)
         if not _has_number(wording):
             return ()
-        amounts = [amount for amount in self._amounts(wording) if self._nouns.count(wording, amount) is None]
-        return find_corrections(wording, amounts)
+        every = self._amounts(wording)
+        bare = [amount for amount in every if not _is_article(wording, amount)]
+        bare = [amount for amount in bare if self._nouns.count(wording, amount) is None]
+        counted = [Fact("participants", amount) for amount in every if amount not in bare]
+        bare = [amount for amount in bare if not any(_adds(wording, amount, fact) for fact in counted)]
+        return find_corrections(wording, bare)
 
     def _amounts(self, wording: Wording) -> list[Amount]:
         numbers = find_numbers(wording)
@@ -112,9 +115,9 @@ class Quantities:
                 bare.append(amount)
             elif fact.slot is not None:
                 facts.append(fact)
-        facts += [Fact("schools", amount, "schools") for amount in self._both_schools(wording)]
+        facts += [Fact("schools", amount, "schools") for amount in both_schools(self._nouns, wording)]
         facts += self._bare(wording, bare, facts, requested)
-        facts += self._companions(wording, [fact for fact in facts if fact.slot == "participants"], requested)
+        facts += companions(self._nouns, wording, [fact for fact in facts if fact.slot == "participants"], requested)
         return sorted(facts, key=lambda fact: fact.amount.start)
 
     def _fact(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
@@ -128,7 +131,7 @@ class Quantities:
         if amount.size != int(amount.size) or amount.size < 0:
             return Fact(None, amount)
         told = _with_me(wording, trailing(wording, count.amount, count.amount.last))
-        per, last = self._nouns.per(wording, told, told.last)
+        per, last = per_of(self._nouns, wording, told, told.last)
         if per == "other":
             return Fact(None, told)
         if per == "school" and count.slot != "schools":
@@ -142,7 +145,7 @@ class Quantities:
 
     def _money(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
         asked = requested == "budget"
-        per, last = self._nouns.per(wording, amount, amount.last)
+        per, last = per_of(self._nouns, wording, amount, amount.last)
         signed = amount.money or (amount.unit in _MONEY_UNITS and requested != "students")
         if not signed:
             if not _is_bare(wording, amount.last) and not per:
@@ -163,65 +166,14 @@ class Quantities:
         told = trailing(wording, amount, last)
         return Fact("budget", msgspec.structs.replace(told, money=True))
 
-    def _both_schools(self, wording: Wording) -> Iterable[Amount]:
-        """ "both schools", "las dos escuelas" as two; the latter is found as a number anyway."""
-        for k, form in enumerate(wording.forms):
-            if form not in _BOTH:
-                continue
-            for j in range(k + 1, min(k + 4, len(wording.forms))):
-                if size := self._nouns.schools.starting(wording, j):
-                    words = wording.words
-                    yield Amount(k, j + size, words[k].start, words[j + size - 1].end, 2, 2, (k, k + 1))
-                    break
-
-    def _only_school(self, wording: Wording, requested: str) -> Mention | None:
-        """ "Just the high school" as the answer to how many."""
-        forms = wording.forms
-        if requested != "schools" or len(forms) > _SHORT_ONLY:
-            return None
-        for k, form in enumerate(forms):
-            size = self._nouns.schools.starting(wording, k + 1) if form in _ITS else 0
-            if not size or wording.form(k + size).endswith("s"):
-                continue
-            if wording.form(k - 1) in _ONLY or wording.form(k + 1 + size) in _ONLY:
-                start, end = wording.words[k].start, wording.words[k + size].end
-                return Mention("schools", Range(1, 1, text=wording.text.cut(start, end)), start, end)
-        return None
-
-    def _companions(self, wording: Wording, facts: list[Fact], requested: str | None) -> Iterable[Fact]:
-        """ "25 teachers and their principal", "6 counselors, 2 nurses, a psychologist": one more each."""
-        for fact in facts:
-            if one := self._one_before(wording, fact):
-                yield one
-            last = fact.amount.last
-            while (fact.noun or requested == "participants") and not fact.amount.per:
-                first = last + (wording.form(last) in _AND)
-                if first == last and wording.gap(first).strip() != ",":
-                    break
-                size = self._nouns.participants.starting(wording, first + 1)
-                if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
-                    break
-                end = first + 1 + size
-                if wording.form(end - 1).endswith("s") or (wording.is_close(end) and wording.form(end) not in _AND):
-                    break
-                yield _one(wording, first, end)
-                last = end
-
-    def _one_before(self, wording: Wording, fact: Fact) -> Fact | None:
-        """ "The superintendent and 6 principals"."""
-        last = fact.amount.first - 1
-        size = self._nouns.participants.ending(wording, last - 1) if wording.form(last) in _AND else 0
-        first = last - size - 1
-        if not size or fact.amount.per or wording.form(first) not in _ITS or wording.form(last - 1).endswith("s"):
-            return None
-        return _one(wording, first, last)
-
     def _bare(self, wording: Wording, bare: list[Amount], facts: list[Fact], requested: str | None) -> Iterable[Fact]:
         """Numbers without a noun, where the request or a corrected neighbour says what they count."""
         told = {fact.slot for fact in facts if not is_denied(wording, fact.amount)}
         for amount in bare:
             neighbour = next((fact for fact in facts if _corrects(wording, fact, amount)), None)
-            if neighbour is not None:
+            if any(_adds(wording, amount, fact) for fact in facts):
+                yield Fact("participants", amount)
+            elif neighbour is not None:
                 yield Fact(neighbour.slot, amount, neighbour.noun)
             elif requested in RANGE_SLOTS and requested not in told and self._may_answer(wording, amount, requested):
                 if fact := self._answer(wording, amount, requested):
@@ -238,7 +190,7 @@ class Quantities:
     def _answer(self, wording: Wording, amount: Amount, requested: SlotName) -> Fact | None:
         """A bare number as the answer to what was asked; "one" only in a short answer, not in "we don't have one"."""
         amount = msgspec.structs.replace(amount, money=requested == "budget")
-        per, last = self._nouns.per(wording, amount, amount.last)
+        per, last = per_of(self._nouns, wording, amount, amount.last)
         if wording.forms[amount.core[0]] in _ONE and (requested == "budget" or (len(wording.forms) > 4 and not per)):
             return None
         if requested == "budget":
@@ -253,20 +205,16 @@ class Quantities:
         return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
 
 
-def _one(wording: Wording, first: int, last: int) -> Fact:
-    words = wording.words
-    amount = Amount(first, last, words[first].start, words[last - 1].end, 1, 1, (first, last))
-    return Fact("participants", amount, " ".join(wording.forms[first + 1 : last]))
-
-
 def _has_number(wording: Wording) -> bool:
-    forms = wording.forms
-    return any(form[0].isdigit() for form in forms) or not _TRIGGERS.isdisjoint(forms)
+    return not _TRIGGERS.isdisjoint(wording.vocabulary) or has_digit(wording.folded)
 
 
 def _is_bare(wording: Wording, last: int) -> bool:
     """Whether no noun follows that the number could count."""
-    return not wording.is_close(last) or wording.form(last) in FUNCTION_WORDS or wording.is_break(last)
+    following = wording.form(last)
+    return (
+        not wording.is_close(last) or following in FUNCTION_WORDS or following[:1].isdigit() or wording.is_break(last)
+    )
 
 
 def _corrects(wording: Wording, told: Fact, bare: Amount) -> bool:
@@ -274,6 +222,31 @@ def _corrects(wording: Wording, told: Fact, bare: Amount) -> bool:
     other = Fact(told.slot, bare)
     earlier, later = (told, other) if told.amount.start < bare.start else (other, told)
     return is_correction(wording, earlier.amount, later.amount) or as_range(wording, earlier, later) is not None
+
+
+def _adds(wording: Wording, bare: Amount, fact: Fact) -> bool:
+    """Whether counted people come on top of a bare number: "make it 12, plus our 3 APs"."""
+    between = wording.forms[bare.last : fact.amount.first]
+    listed = bare.min is not None and fact.slot == "participants" and not bare.money and not fact.amount.per
+    return (
+        listed
+        and 0 < len(between) <= _BETWEEN_ADDED
+        and (between[0] in _PLUS or (between[0] in ("and", "y") and len(between) > 1))
+        and _MY.issuperset(between[1:])
+        and bare.size < _SIZE_OF_MONEY
+        and not has_budget_word(wording, bare)
+    )
+
+
+_PLUS = frozenset(("plus", "mas"))
+_SIZE_OF_MONEY = 500
+_BETWEEN_ADDED = 3
+
+
+def _is_article(wording: Wording, amount: Amount) -> bool:
+    """Whether "una" or "one" only leads a noun on that is not counted ("una corrección: son 35")."""
+    one = amount.core[1] - amount.core[0] == 1 and wording.forms[amount.core[0]] in _ONE
+    return one and not _is_bare(wording, amount.last)
 
 
 def _with_me(wording: Wording, amount: Amount) -> Amount:
@@ -284,6 +257,13 @@ def _with_me(wording: Wording, amount: Amount) -> Amount:
     if tuple(wording.forms[max(0, first - 2) : first]) in _WITH_ME:
         more = msgspec.structs.replace(amount, min=amount.min + 1, max=amount.min + 1)
         return more.reach(wording, first - 2, amount.last)
+    plus = wording.gap(amount.last).strip() == "+"
+    last = amount.last + (not plus)
+    joined = plus or wording.form(last - 1) in ("plus", "and", "y", "mas")
+    ends = wording.is_break(last + 1) or not wording.is_close(last + 1)
+    if joined and ends and wording.form(last) in ("me", "myself", "yo"):
+        more = msgspec.structs.replace(amount, min=amount.min + 1, max=amount.min + 1)
+        return more.reach(wording, amount.first, last + 1)
     return amount
 
 
@@ -297,9 +277,19 @@ def _multiplied(wording: Wording, amounts: list[Amount]) -> list[Amount]:
             low = None if amount.min is None else whole(amount.min * factor)
             high = None if amount.max is None else whole(amount.max * factor)
             made[-1] = msgspec.structs.replace(amount.reach(wording, teams.first, amount.last), min=low, max=high)
+        elif teams is not None and teams.min == teams.max and _is_less(wording, teams, amount):
+            left = whole(teams.size - amount.size)
+            made[-1] = msgspec.structs.replace(teams.reach(wording, teams.first, amount.last), min=left, max=left)
         else:
             made.append(amount)
     return made
+
+
+def _is_less(wording: Wording, amount: Amount, taken: Amount) -> bool:
+    """Whether the second amount is taken from the first: "20 minus the two who quit"."""
+    between = wording.forms[amount.last : taken.first]
+    minus = between[:1] in (["minus"], ["menos"]) and _MY.issuperset(between[1:])
+    return minus and taken.min == taken.max and 0 < taken.size < amount.size and amount.money == taken.money
 
 
 def _are_teams(wording: Wording, teams: Amount, amount: Amount) -> bool:

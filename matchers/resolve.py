@@ -6,15 +6,15 @@ import msgspec
 
 from matchers.bounds import Amount
 from matchers.corrections import is_correction, is_denied
+from matchers.digits import whole
 from matchers.facts import Fact, as_range
 from matchers.frame import Mention, SlotName
-from matchers.numbers import whole
 from matchers.stories import is_wished
 from matchers.wording import Phrases, Wording
 
 _TOTAL_BEHIND = Phrases(
-    "in all|total|altogether|in total|all together|all told|combined|en total|overall|entre todos|entre todas"
-    "|total people".split("|")
+    "in all|total|altogether|in total|all together|all told|combined|en total|overall|entre todos|entre todas|total"
+    " people".split("|")
 )
 _TOTAL_BEFORE = Phrases(
     "a total of|total of|totaling|totalling|for a total of|un total de|total|in all|altogether|en total|so|es decir"
@@ -29,9 +29,9 @@ _PARTS = frozenset(
     " consisting".split()
 )
 _ANYBODY = frozenset(
-    ("", "people", "staff", "participants", "members", "folks", "adults", "personas", "participantes", "schools")
-    + ("buildings", "campuses", "sites", "escuelas", "planteles", "students", "alumnos", "estudiantes", "empleados")
-)
+    "people staff participants members folks adults personas participantes schools buildings campuses sites escuelas"
+    " planteles students alumnos estudiantes empleados".split()
+) | {""}
 """Nouns wide enough to count the whole of a list."""
 _BREAKERS = frozenset("is are was were have has had left who but then pero somos need needs tenemos hay".split())
 

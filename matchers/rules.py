@@ -61,11 +61,10 @@ class Rulings:
 
 def speaks(rule: Rule, concepts: Collection[str]) -> bool:
     """Whether a text with these concepts meets a rule: every part of `when`, nothing of `unless`."""
-    if any(name in concepts for name in rule.unless):
-        return False
-    return all(
-        part in concepts if isinstance(part, str) else any(name in concepts for name in part) for part in rule.when
-    )
+    for part in rule.when:
+        if not (part in concepts if isinstance(part, str) else any(name in concepts for name in part)):
+            return False
+    return not any(name in concepts for name in rule.unless)
 
 
 def _names_in(rule: Rule) -> list[str]:

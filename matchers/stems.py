@@ -97,25 +97,22 @@ def _bare(base: str) -> str:
     return base
 
 
-_SPANISH_ENDINGS = tuple(
-    sorted(
-        (
-            "amientos amiento imientos imiento aciones acion uciones ucion iciones icion ciones cion siones sion "
-            "amente emente mente arnos ernos irnos arse erse irse arlos arlas erlos erlas arlo arla arle arles erlo "
-            "erla erle irlo irla irle ando iendo yendo andose iendose ados adas ado ada idos idas ido ida aron ieron "
-            "aban aba abas abamos iamos ian ia ias aremos eremos iremos aran eran iran ara era ira are amos emos imos "
-            "aste iste asen ase ieran iera ieras aria arian eria erian ar er ir an en as es os a e o s"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+_SPANISH_ENDINGS = frozenset(
+    (
+        "amientos amiento imientos imiento aciones acion uciones ucion iciones icion ciones cion siones sion "
+        "amente emente mente arnos ernos irnos arse erse irse arlos arlas erlos erlas arlo arla arle arles erlo "
+        "erla erle irlo irla irle ando iendo yendo andose iendose ados adas ado ada idos idas ido ida aron ieron "
+        "aban aba abas abamos iamos ian ia ias aremos eremos iremos aran eran iran ara era ira are amos emos imos "
+        "aste iste asen ase ieran iera ieras aria arian eria erian ar er ir an en as es os a e o s"
+    ).split()
 )
+_LONGEST_ENDING = max(map(len, _SPANISH_ENDINGS))
 
 
 def _spanish(word: str) -> str:
     if word in KEPT:
         return word
-    for ending in _SPANISH_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST_SPANISH:
-            return word[: -len(ending)]
+    for start in range(max(LEAST_SPANISH, len(word) - _LONGEST_ENDING), len(word)):
+        if word[start:] in _SPANISH_ENDINGS:
+            return word[:start]
     return word

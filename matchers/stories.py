@@ -8,26 +8,27 @@ from matchers.wording import Phrases, Wording
 _GONE_BEFORE = frozenset(
     "lost lose losing fired fire firing cut cutting hired hire hiring rehire replaced replace replacing missing short"
     " down transferred riffed eliminated eliminate eliminating suspended arrested laid through recruit recruiting"
-    " vacancy vacancies against between lacking lack openings opening another from sub subs fight survey surveyed"
-    " emailed texted told poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron perdimos perdido perdio"
-    " perdieron despidieron renunciaron faltan falta contratar contratamos contrataron despedir sancionaron".split()
+    " vacancy vacancies against between lacking lack openings opening another sub subs fight survey surveyed"
+    " emailed texted told poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron"
+    " perdimos perdido perdio perdieron despidieron renunciaron faltan falta contratar contratamos contrataron"
+    " despedir sancionaron".split()
 )
 _GONE_AFTER = frozenset(
     "left leave leaving quit quitting quits resigned resign resigning retired retiring retire transferred"
     " transferring walked fired gone short voted vote signed complained complain complaining filed grieved told said"
     " say says cried crying refuse refused fight fighting fought argue arguing quarrel quarreling quarrelling clash"
     " clashing hate yelled screamed ago pregnant absent sick suspended expelled arrested failing failed bullied"
-    " bullying killed died stopped came cornered called emailed testified showed spoke went got dont"
-    " threatened reported protested picketed accused renunciaron renuncio dejaron jubilaron"
-    " jubilan pelean pelearon discuten discutieron firmaron votaron fueron lloraron quejaron dijeron dijo dejaron"
-    " enfermos enfermas ausentes llorando peleando peleados".split()
+    " bullying killed died stopped came cornered called emailed testified showed spoke went got dont threatened"
+    " reported protested picketed accused renunciaron renuncio dejaron jubilaron jubilan pelean pelearon discuten"
+    " discutieron firmaron votaron fueron lloraron quejaron dijeron dijo dejaron enfermos enfermas ausentes llorando"
+    " peleando peleados".split()
 )
 _LAST_TIME = Phrases(
     "last year|last spring|last fall|last summer|last winter|last week|last month|last june|last may|last school year"
-    "|this past|in the last|in the past|over the last|over the past|out sick|on leave|out on leave|since"
-    "|el ano pasado|en los ultimos|en el ultimo|la semana pasada|el mes pasado|on maternity|per class|per teacher"
-    "|per room|a day|a year|per day|so far|el semestre pasado|in front of|in a row|every year|each year|cada ano"
-    "|al ano|por salon|por clase".split("|")
+    "|this past|in the last|in the past|over the last|over the past|out sick|on leave|out on leave|since|el ano"
+    " pasado|en los ultimos|en el ultimo|la semana pasada|el mes pasado|on maternity|per class|per teacher|per room|a"
+    " day|a year|per day|so far|el semestre pasado|in front of|in a row|every year|each year|cada ano|al ano|por"
+    " salon|por clase".split("|")
 )
 _YEARS = frozenset("year years months month weeks week days anos ano meses semanas dias decade yrs".split())
 _WISHES = frozenset(
@@ -42,9 +43,9 @@ _WISH_BEFORE = frozenset(
 )
 _CLASS = Phrases(
     "in my class|in our class|in a class|in the class|in each class|in his class|in her class|my classroom|in my room"
-    "|in a room|in class|in classes|per class|in one class|class|classroom|classrooms|caseload|roster|per teacher"
-    "|to a class|in a classroom|salon|aula|clase|por maestro|por aula|my period|homeroom|section"
-    "|sections|bus|rosters".split("|")
+    "|in a room|in class|in classes|per class|in one class|class|classroom|classrooms|caseload|roster|per teacher|to"
+    " a class|in a classroom|salon|aula|clase|por maestro|por aula|my period|homeroom|section|sections|bus"
+    "|rosters".split("|")
 )
 _SIZE_WORDS = frozenset(
     "district enrollment enrolled serve serves serving school schools building enroll k12 distrito escuela escuelas"
@@ -63,7 +64,11 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
         return _is_class(wording, told, asked)
     if count.slot == "schools":
         return _is_other_schools(wording, told, asked)
-    if not asked and ((count.noun in _REFERENCES and not count.attending) or _is_under(wording, count, told) or _is_succession(wording, count, told)):
+    if not asked and (
+        (count.noun in _REFERENCES and not count.attending)
+        or _is_under(wording, count, told)
+        or _is_succession(wording, count, told)
+    ):
         return True
     return _is_gone(wording, told) or (not asked and _is_handful(wording, count, told))
 
@@ -86,7 +91,7 @@ def is_wished(wording: Wording, amount: Amount) -> bool:
 
 def _is_gone(wording: Wording, told: Amount) -> bool:
     first, last = wording.sentence(told.core[0])
-    before = wording.forms[max(first, told.core[0] - 4) : told.core[0]]
+    before = _before(wording, first, told)
     if (
         wording.form(told.core[1]) in ("fewer", "less", "menos")
         or _is_share(wording, told)
@@ -109,6 +114,20 @@ def _is_gone(wording: Wording, told: Amount) -> bool:
         if wording.form(k) in ("in", "en") and wording.form(k + 2) in _YEARS:
             return True
     return False
+
+
+def _before(wording: Wording, first: int, told: Amount) -> list[str]:
+    """The four words before a count, not those before a colon; "write down" and the like lose nobody."""
+    start = max(first, told.core[0] - 4)
+    start = max((k for k in range(start, told.core[0] + 1) if ":" in wording.gap(k)), default=start)
+    return [
+        form
+        for k, form in enumerate(wording.forms[start : told.core[0]], start)
+        if not (form == "down" and not _NOTED.isdisjoint(wording.forms[max(0, k - 2) : k]))
+    ]
+
+
+_NOTED = frozenset("write put jot mark note written writing".split())
 
 
 def _is_bygone(wording: Wording, told: Amount, first: int, last: int) -> bool:
@@ -163,7 +182,7 @@ def _is_handful(wording: Wording, count: Count, told: Amount) -> bool:
 
 def _neighbours_a_count(wording: Wording, told: Amount) -> bool:
     """Whether the handful is part of a list of counts: "2 principals and 30 teachers"."""
-    before = wording.form(told.first - 1)
+    before = wording.form(told.first - 1 - (wording.form(told.first - 1) in ("our", "my", "the", "mis", "nuestros")))
     if wording.form(told.last) in ("and", "plus", "y") and any(
         _is_number(form) for form in wording.forms[told.last + 1 : told.last + 3]
     ):

@@ -2,7 +2,8 @@
 
 import re
 
-from matchers.numbers import Number
+from matchers.common_words import COMMON_WORDS
+from matchers.digits import Number
 from matchers.wording import Phrases, Wording
 
 _LABELS = frozenset(
@@ -39,8 +40,8 @@ _MONTHS = frozenset(
     " noviembre diciembre".split()
 )
 _STREETS = frozenset(
-    "st street ave avenue road rd drive dr lane ln blvd boulevard hwy highway court ct place pl way"
-    " parkway pkwy".split()
+    "st street ave avenue road rd drive dr lane ln blvd boulevard hwy highway court ct place pl way parkway"
+    " pkwy".split()
 )
 _SUFFIXES = frozenset(
     "k m ish plus usd ppl pax people person persons teachers schools students staff dollars bucks".split()
@@ -59,6 +60,7 @@ _TIMES = frozenset(("at", "las", "until", "hasta", "til"))
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}\b|\b\d{10,11}\b")
 _MANY_DIGITS = re.compile(r"\d{7}|\d[ )./-]+\d{3}[ ./-]+\d|\d{3}[.-]\d{4}")
 _ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
+_MARGIN = ("+/-", "+-", "±")
 _SHARERS = frozenset(
     "person head participant teacher school building campus site persona cabeza maestro participante escuela".split()
 )
@@ -85,6 +87,7 @@ def is_stray(wording: Wording, group: list[Number]) -> bool:
     return (
         _touches(wording, first, last, before, behind)
         or _is_labelled(wording, first, last)
+        or _is_in_name(wording, first, last)
         or _is_measure(wording, first, last)
         or _is_date(wording, group, first, last)
         or _is_idiom(wording, group, first, last)
@@ -121,6 +124,20 @@ def _is_labelled(wording: Wording, first: int, last: int) -> bool:
     if label in _COUNTABLE_LABELS:
         return wording.form(first - 2) not in _OWNERS
     return True
+
+
+def _is_in_name(wording: Wording, first: int, last: int) -> bool:
+    """Whether it ends the name of what something single belongs to: "the Glenbard 87 board"."""
+    if not first or wording.gap(first) != " " or wording.form(last) not in _OF_A_DISTRICT or not wording.is_close(last):
+        return False
+    before = wording.words[first - 1]
+    capital = wording.text.raw[before.start].isupper() and not wording.text.raw[before.start : before.end].isupper()
+    return capital and not wording.is_break(first - 1) and before.folded not in COMMON_WORDS
+
+
+_OF_A_DISTRICT = frozenset(
+    "board union superintendent schools school district local administration contract office association".split()
+)
 
 
 def _is_measure(wording: Wording, first: int, last: int) -> bool:
@@ -213,7 +230,7 @@ def _is_idiom(wording: Wording, group: list[Number], first: int, last: int) -> b
     """Whether it is a figure of speech or a share: "no one", "one another", "1 in 4", "zero trust"."""
     previous, following = wording.form(first - 1), wording.form(last)
     value = group[0].value
-    if wording.forms[max(0, first - 3) : first] == ["give", "or", "take"]:
+    if wording.forms[max(0, first - 3) : first] == ["give", "or", "take"] or wording.gap(first).strip() in _MARGIN:
         return True
     if value == 0 and following not in ("dollars", "budget", "dolares", "money", ""):
         return not wording.is_break(last)
@@ -243,6 +260,6 @@ def _is_share(wording: Wording, group: list[Number], last: int) -> bool:
 
 
 _SMALL = frozenset(
-    "one two three four five six seven eight nine ten twelve uno una dos tres cuatro cinco seis siete"
-    " ocho nueve diez".split()
+    "one two three four five six seven eight nine ten twelve uno una dos tres cuatro cinco seis siete ocho"
+    " nueve diez".split()
 )

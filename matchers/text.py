@@ -1,11 +1,11 @@
-"""A text as the matchers see it: folded to plain lower case, cut into words, every position still that of the raw text."""
+"""A text as the matchers see it: folded to plain lower case, cut into words, all positions those of the raw text."""
 
 import re
 import unicodedata
 from functools import cached_property
 from typing import NamedTuple
 
-# Letters with inner apostrophes ("don't", "l'école") are one word; digits with their separators ("2,500", "1.5") are one.
+# Letters with inner apostrophes ("don't", "l'école") are one word; so are digits with separators ("2,500", "1.5").
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 
@@ -48,6 +48,10 @@ class Word(NamedTuple):
     folded: str
 
 
+_new = tuple.__new__
+"""Makes a Word without the detour over its own constructor: half of the time that cutting a text takes."""
+
+
 class Text:
     """What a person wrote, prepared once for all matchers."""
 
@@ -58,7 +62,12 @@ class Text:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and numbers in order."""
-        return tuple(Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(self.folded))
+        folded, end, words = self.folded, 0, []
+        for word in _WORD.findall(folded):
+            start = folded.index(word, end)  # between two words stands no letter and no digit
+            end = start + len(word)
+            words.append(_new(Word, (start, end, word)))
+        return tuple(words)
 
     def cut(self, start: int, end: int) -> str:
         """The raw words between two positions, without white space at the ends."""

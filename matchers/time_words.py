@@ -67,16 +67,16 @@ SOON = Phrases(
 )
 NO_RUSH = Phrases(
     "no rush|no hurry|not in a rush|not in a hurry|not urgent|isn't urgent|whenever|any time|anytime|whenever works"
-    "|no timeline|no deadline|timing is flexible|flexible on timing|flexible timing|dates are flexible"
-    "|flexible on dates|flexible dates|any time works|anytime works|whenever you can|whenever is good"
-    "|no specific date|no particular date|no set date|no prisa|sin prisa|no hay prisa|no hay apuro|sin apuro"
-    "|no corre prisa|no es urgente|cuando sea|cuando puedan|cuando se pueda|en cualquier momento|cualquier fecha"
-    "|when you can|at your convenience|no fixed date|no urgency|no tenemos prisa".split("|")
+    "|no timeline|no deadline|timing is flexible|flexible on timing|flexible timing|dates are flexible|flexible on"
+    " dates|flexible dates|any time works|anytime works|whenever you can|whenever is good|no specific date|no"
+    " particular date|no set date|no prisa|sin prisa|no hay prisa|no hay apuro|sin apuro|no corre prisa|no es urgente"
+    "|cuando sea|cuando puedan|cuando se pueda|en cualquier momento|cualquier fecha|when you can|at your convenience"
+    "|no fixed date|no urgency|no tenemos prisa".split("|")
 )
 NOT_KNOWN = Phrases(
     "don't know yet|dont know yet|not sure yet|not sure|don't know|dont know|tbd|no idea|depends|to be determined"
-    "|flexible|open|haven't decided|havent decided|no se|no sabemos|todavia no sabemos|no estoy seguro"
-    "|no estoy segura|depende|por definir|idk|unsure|undecided|aun no sabemos".split("|")
+    "|flexible|open|haven't decided|havent decided|no se|no sabemos|todavia no sabemos|no estoy seguro|no estoy"
+    " segura|depende|por definir|idk|unsure|undecided|aun no sabemos".split("|")
 )
 
 WISHES = frozenset(
@@ -133,18 +133,18 @@ UNDATED = Phrases(
     "|semana santa|testing season".split("|")
 )
 SCHOOL_START = Phrases(
-    "school starts|school begins|school opens|school is back|back to school|school start|start of school"
-    "|start of the school year|students return|students come back|kids come back|kids return|teachers return"
-    "|teachers come back|classes start|classes begin|empiecen las clases|empiezan las clases|comiencen las clases"
-    "|comienzan las clases|inicio de clases|inicio del ano escolar|regreso a clases|beginning of the school year"
-    "|beginning of school|the year starts|school year starts|start of the year|empiece la escuela"
-    "|empiece el ano escolar|inicio del ciclo escolar|the school year starts|school year begins".split("|")
+    "school starts|school begins|school opens|school is back|back to school|school start|start of school|start of the"
+    " school year|students return|students come back|kids come back|kids return|teachers return|teachers come back"
+    "|classes start|classes begin|empiecen las clases|empiezan las clases|comiencen las clases|comienzan las clases"
+    "|inicio de clases|inicio del ano escolar|regreso a clases|beginning of the school year|beginning of school|the"
+    " year starts|school year starts|start of the year|empiece la escuela|empiece el ano escolar|inicio del ciclo"
+    " escolar|the school year starts|school year begins".split("|")
 )
 SCHOOL_END = Phrases(
-    "end of the school year|end of school year|end of school|school lets out|school is out|school gets out"
-    "|end of the year|end of year|year end|school ends|fin del ano escolar|fin de ano escolar|terminen las clases"
-    "|acaben las clases|fin de clases|final del ano escolar|final del ciclo escolar|termine el ano escolar"
-    "|termine el curso|final de curso".split("|")
+    "end of the school year|end of school year|end of school|school lets out|school is out|school gets out|end of the"
+    " year|end of year|year end|school ends|fin del ano escolar|fin de ano escolar|terminen las clases|acaben las"
+    " clases|fin de clases|final del ano escolar|final del ciclo escolar|termine el ano escolar|termine el curso"
+    "|final de curso".split("|")
 )
 NEW_YEAR = Phrases("the new year|new year|ano nuevo|new year's|new years".split("|"))
 SEMESTERS = {

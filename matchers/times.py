@@ -67,7 +67,11 @@ def find_times(wording: Wording, today: date) -> list[Time]:
     """All times of a text in order."""
     found: list[Time] = []
     k = 0
-    while k < len(wording.forms):
+    forms = wording.forms
+    while k < len(forms):
+        if forms[k] not in _HEADS and not forms[k][0].isdigit():
+            k += 1
+            continue
         core = _core(wording, k, today)
         if core is None:
             k += 1
@@ -107,6 +111,12 @@ _FIXED: tuple[tuple[Phrases, Callable[[date], Span]], ...] = (
     (NEW_YEAR, lambda today: calendar.day(1, 1, today)),
     (Phrases(("labor day",)), lambda today: UNKNOWN),
 )
+
+
+_HEADS = frozenset({*MONTHS, *SEASON_NAMES, *TERMS, *PERIODS, "year", "ano"}).union(
+    SCHOOL_YEAR.heads, *(table.heads for table, _ in _FIXED)
+)
+"""First words of all times that are not written in digits."""
 
 
 def _number(wording: Wording, index: int) -> int | None:

@@ -7,6 +7,7 @@ March, "before March" to the end of February. "Next year" is the next school yea
 
 from datetime import date
 
+from matchers.digits import has_digit
 from matchers.frame import Mention, Timing
 from matchers.school_calendar import UNKNOWN, Span
 from matchers.text import Text
@@ -21,21 +22,23 @@ _FILLERS = frozenset(
     " latest around time timing when cuando fecha timeline creo seria and y somewhere no rush mas tardar de"
     " preferencia anytime".split()
 )
+_TABLES = (NO_RUSH, SOON, NOT_KNOWN)
 _REACH = 12
 _WISHES_ASKED = WISHES | ASKS
 
 
 def find(text: Text, today: date, requested_slot: str | None = None) -> tuple[Mention, ...]:
     """At most one mention of the slot timing. `today` is the day the message came; dates are counted from it."""
-    wording = Wording(text)
+    wording = Wording.of(text)
     asked = requested_slot == "timing"
-    if not asked and TRIGGERS.isdisjoint(wording.forms) and not any(form[0].isdigit() for form in wording.forms):
+    if not asked and TRIGGERS.isdisjoint(wording.vocabulary) and not has_digit(wording.folded):
         return ()
     times = [time for time in find_times(wording, today) if _is_wished(wording, time, asked)]
     if times:
         return (_mention(wording, _joined(wording, times)),)
-    for k in range(len(wording.forms)):
-        for table in (NO_RUSH, SOON, NOT_KNOWN) if asked else (NO_RUSH, SOON):
+    tables = [table for table in _TABLES[: 2 + asked] if not table.heads.isdisjoint(wording.vocabulary)]
+    for k in range(len(wording.forms)) if tables else ():
+        for table in tables:
             if (size := table.starting(wording, k)) and (asked or _is_request(wording, k, k + size)):
                 return (_mention(wording, Time(k, k + size, UNKNOWN)),)
     return (_bare_soon(wording)) if asked else ()

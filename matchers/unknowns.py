@@ -4,70 +4,76 @@ from matchers.frame import Mention, Range, SlotName
 from matchers.wording import Phrases, Wording
 
 _NOT_KNOWN = Phrases(
-    "don't know|dont know|do not know|not sure|unsure|no idea|no clue|tbd|tba|depends|it depends|unknown"
-    "|haven't decided|havent decided|not decided|undecided|to be determined|not yet|hard to say|can't say|cant say"
-    "|couldn't say|not certain|no way to know|haven't figured|havent figured|need to check|have to check"
-    "|would have to ask|need to ask|have to ask|will find out|still figuring|still working on|not known"
-    "|don't have a number|dont have a number|dont have an exact|don't have an exact|who knows|idk|dunno"
-    "|not determined|not set|not finalized|flexible|open|varies|varied|up in the air|no se|no lo se|no sabemos"
-    "|no lo sabemos|no sabria|no estoy seguro|no estoy segura|no estamos seguros|no tengo idea|ni idea|depende"
-    "|por definir|por determinar|no hemos decidido|no esta definido|no esta decidido|sin definir|quien sabe"
-    "|todavia no|aun no|ninguno todavia|ninguna todavia|no tenemos idea|no tenemos claro|no lo tenemos claro"
-    "|falta definir|no definido|tengo que preguntar|tendria que preguntar|tengo que consultar|no estamos seguras"
-    "|esta por verse|haven't decided on|n a|could vary|can vary|not nailed down|haven't set|havent set|not there yet|none yet|unclear"
-    "|no sabria decir|cant tell|can't tell|couldn't tell|haven't got that far|havent got that far|no number yet"
-    "|not a clue|let me ask|let me check|let me find out|i'll ask|i'll check|will ask|will check|que preguntar|que consultar|dejeme preguntar|voy a preguntar|still waiting|waiting to hear|waiting for|hasn't been approved|not approved|no esta aprobado|whatever it takes|haven't got a number|havent got a number|no number|no figure|haven't got a figure|don't have a figure"
-    "|dont have a figure|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero".split(
-        "|"
-    )
+    "don't know|dont know|do not know|not sure|unsure|no idea|no clue|tbd|tba|depends|it depends|unknown|haven't"
+    " decided|havent decided|not decided|undecided|to be determined|not yet|hard to say|can't say|cant say|couldn't"
+    " say|not certain|no way to know|haven't figured|havent figured|need to check|have to check|would have to ask"
+    "|need to ask|have to ask|will find out|still figuring|still working on|not known|don't have a number|dont have a"
+    " number|dont have an exact|don't have an exact|who knows|idk|dunno|not determined|not set|not finalized|flexible"
+    "|open|varies|varied|up in the air|no se|no lo se|no sabemos|no lo sabemos|no sabria|no estoy seguro|no estoy"
+    " segura|no estamos seguros|no tengo idea|ni idea|depende|por definir|por determinar|no hemos decidido|no esta"
+    " definido|no esta decidido|sin definir|quien sabe|todavia no|aun no|ninguno todavia|ninguna todavia|no tenemos"
+    " idea|no tenemos claro|no lo tenemos claro|falta definir|no definido|tengo que preguntar|tendria que preguntar"
+    "|tengo que consultar|no estamos seguras|esta por verse|haven't decided on|n a|could vary|can vary|not nailed"
+    " down|haven't set|havent set|not there yet|none yet|unclear|no sabria decir|cant tell|can't tell|couldn't tell"
+    "|lo que cueste|lo que sea necesario|lo que haga falta|whatever it costs|nothing set aside|nothing"
+    " allocated|nothing yet|nada todavia|nada asignado|nothing approved|don't have one yet|dont have one"
+    " yet|haven't got one|aun nada|no tenemos uno|not have one yet|haven't got that far|havent got"
+    " that far|no number yet|not a clue|let me ask|let me check|let me find out|i'll"
+    " ask|i'll check|will ask|will check|que preguntar|que consultar|dejeme preguntar|voy a preguntar|still waiting"
+    "|waiting to hear|waiting for|hasn't been approved|not approved|no esta aprobado|whatever it takes|haven't got a"
+    " number|havent got a number|no number|no figure|haven't got a figure|don't have a figure|dont have a figure"
+    "|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero".split("|")
 )
 _ENDINGS = frozenset(
     "yet still how exactly right about the our what on honestly really sorry at tbh now for we i it that but and if"
     " so me let until till lol todavia aun cuantos cuantas cuanto exactamente bien aun perdon pero el la eso por"
-    " ahora y de number to be numero honestamente sure could maybe anything either tho though depends"
-    " atm because from by on my a".split()
+    " ahora y de number to be numero honestamente sure could maybe anything either tho though depends atm because"
+    " from by on my a".split()
 )
 _BUDGET_OPEN = Phrases(
     "no budget yet|no budget set|no set budget|no fixed budget|no firm budget|no exact budget|no specific budget"
-    "|budget tbd|don't have a budget yet|dont have a budget yet|do not have a budget yet|no budget number yet"
-    "|no budget figure|haven't set a budget|havent set a budget|haven't got a budget|havent got a budget"
-    "|budget isn't set|budget is not set|budget isnt set|budget is open|budget is flexible|budget flexible"
-    "|flexible budget|open budget|flexible on budget|flexible on price|budget unknown|unknown budget"
-    "|budget is unknown|budget undecided|budget not known|budget not set|budget is tbd|budget to be determined"
-    "|budget is to be determined|budget depends|not sure about budget|budget not sure|not sure about the budget"
-    "|not sure on budget|not sure of the budget|not sure of budget|not sure what our budget|not sure what the budget"
-    "|not sure about money|don't know the budget|dont know the budget|don't know our budget|dont know our budget"
-    "|don't know about the budget|don't know budget|dont know budget|budget don't know|budget dont know"
-    "|don't know what our budget|don't know what the budget|no idea about budget|no idea about the budget"
-    "|no idea on budget|no idea what our budget|no idea what the budget|budget no idea|haven't figured out the budget"
-    "|budget is up in the air|money is not an issue|money isn't an issue|money isnt an issue|money is no object"
-    "|money is no issue|money no object|money's no object|moneys no object|money's no issue|price is no object|money's not an issue|budget is not an issue|budget isn't an issue"
-    "|budget is no issue|cost is not an issue|budget no issue|cost isn't an issue|cost is no object"
-    "|price is not an issue|money is not a problem|money isn't a problem|money is not a concern"
-    "|budget is not a problem|budget isn't a problem|no budget limit|no limit on budget|no budget constraints"
-    "|unlimited budget|not worried about money|not worried about cost|funding isn't an issue|funding is not an issue"
-    "|no budget in mind|don't have a set budget|dont have a set budget|budget still up in the air"
-    "|don't have a budget number|budget hasn't been set|budget has not been set|budget hasnt been set"
-    "|haven't budgeted|budget not decided|budget is undecided|budget is not decided|budget hasn't been decided"
-    "|budget not finalized|budget pending|budget is pending|sin presupuesto todavia|sin presupuesto definido"
-    "|sin presupuesto fijo|no tenemos presupuesto todavia|todavia no tenemos presupuesto|aun no tenemos presupuesto"
-    "|todavia no hay presupuesto|aun no hay presupuesto|presupuesto por definir|presupuesto abierto"
-    "|presupuesto flexible|el dinero no es problema|el presupuesto no es problema|el dinero no es un problema"
-    "|el presupuesto no es un problema|presupuesto por determinar|no sabemos el presupuesto|no se el presupuesto"
-    "|no sabemos cuanto presupuesto|no hay presupuesto definido|no hay presupuesto todavia"
-    "|no tenemos presupuesto definido|no tenemos un presupuesto definido|presupuesto no definido"
-    "|presupuesto es flexible|presupuesto todavia no|presupuesto depende|presupuesto aun no|sin limite de presupuesto"
-    "|todavia no sabemos el presupuesto|aun no sabemos el presupuesto|presupuesto todavia no sabemos".split("|")
+    "|budget tbd|don't have a budget yet|dont have a budget yet|do not have a budget yet|no budget number yet|no"
+    " budget figure|haven't set a budget|havent set a budget|haven't got a budget|havent got a budget|budget isn't"
+    " set|budget is not set|budget isnt set|budget is open|budget is flexible|budget flexible|flexible budget|open"
+    " budget|flexible on budget|flexible on price|budget unknown|unknown budget|budget is unknown|budget undecided"
+    "|budget not known|budget not set|budget is tbd|budget to be determined|budget is to be determined|budget depends"
+    "|not sure about budget|budget not sure|not sure about the budget|not sure on budget|not sure of the budget|not"
+    " sure of budget|not sure what our budget|not sure what the budget|not sure about money|don't know the budget"
+    "|dont know the budget|don't know our budget|dont know our budget|don't know about the budget|don't know budget"
+    "|dont know budget|budget don't know|budget dont know|don't know what our budget|don't know what the budget|no"
+    " idea about budget|no idea about the budget|no idea on budget|no idea what our budget|no idea what the budget"
+    "|budget no idea|haven't figured out the budget|budget is up in the air|money is not an issue|money isn't an"
+    " issue|money isnt an issue|money is no object|money is no issue|money no object|money's no object|moneys no"
+    " object|money's no issue|price is no object|money's not an issue|budget is not an issue|budget isn't an issue"
+    "|budget is no issue|cost is not an issue|budget no issue|cost isn't an issue|cost is no object|price is not an"
+    " issue|money is not a problem|money isn't a problem|money is not a concern|budget is not a problem|budget isn't"
+    " a problem|no budget limit|no limit on budget|no budget constraints|unlimited budget|not worried about money|not"
+    " worried about cost|funding isn't an issue|funding is not an issue|no budget in mind|don't have a set budget"
+    "|dont have a set budget|budget still up in the air|don't have a budget number|budget hasn't been set|budget has"
+    " not been set|budget hasnt been set|haven't budgeted|budget not decided|budget is undecided|budget is not"
+    " decided|budget hasn't been decided|budget not finalized|budget pending|budget is pending|sin presupuesto"
+    " todavia|sin presupuesto definido|sin presupuesto fijo|no tenemos presupuesto todavia|todavia no tenemos"
+    " presupuesto|aun no tenemos presupuesto|todavia no hay presupuesto|aun no hay presupuesto|presupuesto por"
+    " definir|presupuesto abierto|presupuesto flexible|el dinero no es problema|el presupuesto no es problema|el"
+    " dinero no es un problema|el presupuesto no es un problema|presupuesto por determinar|no sabemos el presupuesto"
+    "|no se el presupuesto|no sabemos cuanto presupuesto|no hay presupuesto definido|no hay presupuesto todavia|no"
+    " tenemos presupuesto definido|no tenemos un presupuesto definido|presupuesto no definido|presupuesto es flexible"
+    "|presupuesto todavia no|presupuesto depende|presupuesto aun no|sin limite de presupuesto|todavia no sabemos el"
+    " presupuesto|aun no sabemos el presupuesto|presupuesto todavia no sabemos".split("|")
 )
 _NO_MONEY = Phrases(
-    "no money|nada de dinero|not a dime|not a cent|zero budget|zero dollars|no budget|no funding|no funds|zero money|zero funding|don't have any money"
-    "|broke|dont have any money|don't have money|dont have money|do not have any money|don't have a budget"
-    "|dont have a budget|do not have a budget|don't have any budget|dont have any budget|without a budget|can't pay"
-    "|cant pay|cannot pay|don't have funding|dont have funding|don't have funds|nothing to spend|sin dinero"
-    "|sin presupuesto|no hay dinero|no hay presupuesto|no tenemos dinero|no tenemos presupuesto|no tenemos fondos"
-    "|no hay fondos|sin fondos|cero presupuesto|cero dolares|presupuesto cero|no contamos con presupuesto"
-    "|no podemos pagar|free only|has to be free|needs to be free|tiene que ser gratis|budget is zero|budget zero"
-    "|budget of zero|presupuesto es cero|ningun presupuesto".split("|")
+    "no money|isn't any money|isnt any money|is no money|nada de dinero|not a dime|not a cent|zero budget|zero"
+    " dollars|no budget|no funding|no funds|zero money|zero funding|don't have any money|broke|dont have any money"
+    "|don't have money|dont have money|do not have any money|don't have a budget|dont have a budget|do not have a"
+    " budget|don't have any budget|dont have any budget|without a budget|can't pay|cant pay|cannot pay|don't have"
+    " funding|dont have funding|don't have funds|nothing to spend|sin dinero|sin presupuesto|no hay dinero|no hay"
+    " presupuesto|no tenemos dinero|no tenemos presupuesto|no tenemos fondos|no hay fondos|sin fondos|cero"
+    " presupuesto|cero dolares|presupuesto cero|no contamos con presupuesto|no podemos pagar|free only|has to be free"
+    "|needs to be free|tiene que ser gratis|budget is zero|budget zero|budget of zero|presupuesto es cero|ningun"
+    " presupuesto".split("|")
+)
+_THERE_IS_NONE = frozenset(
+    ("no hay", "no tenemos", "there isn't", "there's none", "there is none", "we have none", "no hay nada")
 )
 _NOTHING = frozenset("free gratis gratuito nothing zip zilch none nada cero nil".split())
 _THIS = frozenset("this it that us pd training trainings outside esto eso anything extras consultants".split())
@@ -92,18 +98,52 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
 
     "No money for subs" is a story; it has to be the whole clause, or be about this help.
     """
-    if asked and 0 < len(wording.forms) <= 3 and not wording.is_question(len(wording.forms)) and _NOTHING.issuperset(wording.forms):
+    if (
+        asked
+        and 0 < len(wording.forms) <= 3
+        and not wording.is_question(len(wording.forms))
+        and (_NOTHING.issuperset(wording.forms) or " ".join(wording.forms) in _THERE_IS_NONE)
+    ):
         return _mention(wording, "budget", 0, len(wording.forms), 0)
     for k in range(len(wording.forms)):
-        if size := _BUDGET_OPEN.starting(wording, k):
+        if size := _BUDGET_OPEN.starting(wording, k) or _left_open(wording, k):
             return _mention(wording, "budget", k, _over_yet(wording, k + size))
         if size := _NO_MONEY.starting(wording, k):
             last = k + size
+            if later := _FOR_NOW.starting(wording, last):
+                return _mention(wording, "budget", k, last + later)
             if wording.form(last) in _YET or (wording.form(last + 1) in _YET and wording.is_close(last)):
                 return _mention(wording, "budget", k, _over_yet(wording, last))
             if _stands_alone(wording, k, last, asked):
                 return _mention(wording, "budget", k, last, 0)
     return None
+
+
+def _left_open(wording: Wording, index: int) -> int:
+    """How many words say that the budget is not settled ("the budget isn't known yet"); 0 for none."""
+    if wording.form(index) not in ("budget", "presupuesto"):
+        return 0
+    denied = False
+    for k in range(index + 1, min(index + _SETTLED_WITHIN, len(wording.forms))):
+        if not wording.is_close(k) or wording.form(k) in ("but", "and", "because", "pero", "y", "porque"):
+            return 0
+        denied = denied or wording.form(k) in _NOT
+        if denied and wording.form(k) in _SETTLED:
+            return k + 1 - index
+    return 0
+
+
+_SETTLED_WITHIN = 7
+_NOT = frozenset("isn't isnt not hasn't hasnt no unknown still aun todavia tampoco never wasn't won't".split())
+_SETTLED = frozenset(
+    "known set clear decided finalized final approved confirmed determined settled released fixed pending unclear"
+    " undecided definido definida sabe conoce decidido aprobado listo claro confirmado asignado fijo"
+    " determinado".split()
+)
+_FOR_NOW = Phrases(
+    "so far|for now|as of now|at this point|at the moment|at this time|as yet|right now|por ahora|por el momento|de"
+    " momento|hasta ahora|at present|just yet".split("|")
+)
 
 
 def _over_yet(wording: Wording, last: int) -> int:
@@ -128,7 +168,28 @@ def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
     told = (
         asked
         or not before
-        or before[-1] in ("we", "have", "got", "is", "with", "there's", "and", "but", "a", "theres", "y", "literally", "basically", "absolutely", "really", "honestly", "no", "hay", "tenemos")
+        or before[-1]
+        in (
+            "we",
+            "have",
+            "got",
+            "is",
+            "with",
+            "there's",
+            "and",
+            "but",
+            "a",
+            "theres",
+            "y",
+            "literally",
+            "basically",
+            "absolutely",
+            "really",
+            "honestly",
+            "no",
+            "hay",
+            "tenemos",
+        )
     )
     return ends and (told or "," in wording.gap(first))
 

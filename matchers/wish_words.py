@@ -6,20 +6,17 @@ from matchers.wording import Phrases, Wording
 
 _WANTS = frozenset(
     "want wants wanted wanting need needs needed like love prefer preferred preferably prefers hope hoping seeking"
-    " looking interested ideally"
-    " request requesting book schedule arrange get please bring provide offer run lead help just rather better best"
-    " only send give find hire"
-    " asking ask would could wish considering after maybe probably pursue thinking benefit use open"
-    " quiero queremos quisiera quisieramos necesito necesitamos busco buscamos gustaria prefiero preferimos"
-    " preferiria preferimos preferible"
-    " preferiblemente mejor ojala ofrecen favor solicito solicitamos interesa interesan deseamos deseo pido pedimos"
-    " podrian preferentemente"
-    " requerimos hace falta sirve solo idealmente convendria".split()
+    " looking interested ideally request requesting book schedule arrange get please bring provide offer run lead"
+    " help just rather better best only send give find hire asking ask would could wish considering after maybe"
+    " probably pursue thinking benefit use open quiero queremos quisiera quisieramos necesito necesitamos busco"
+    " buscamos gustaria prefiero preferimos preferiria preferimos preferible preferiblemente mejor ojala ofrecen"
+    " favor solicito solicitamos interesa interesan deseamos deseo pido pedimos podrian preferentemente requerimos"
+    " hace falta sirve solo idealmente convendria".split()
 )
 _REFUSES = frozenset(
     "no not don't dont doesn't isn't isnt aren't won't wont can't cant cannot never without nor neither nothing skip"
-    " avoid enough against except"
-    " hate stop sick tired unable impossible nada sin ni tampoco nunca excepto evitar jamas".split()
+    " avoid enough against except hate stop sick tired unable impossible nada sin ni tampoco nunca excepto evitar"
+    " jamas".split()
 )
 _REFUSING = Phrases(
     (
@@ -31,14 +28,19 @@ _REFUSING = Phrases(
         "en vez de",
         "en lugar de",
         "less of",
+        "nobody wants",
+        "nobody wants to be",
+        "no one wants",
+        "nobody likes",
+        "nadie quiere",
+        "nadie quiere estar",
         "tired of",
         "sick of",
     )
 )
 _PAST = frozenset(
-    "had did tried attended went sat last past previous did've already done ran hosted took received gave tuvimos"
-    " hicimos probamos fuimos pasado"
-    " pasada anterior recibimos asistimos dieron".split()
+    "had did met tried attended went sat last past previous did've already done ran hosted took received gave tuvimos"
+    " hicimos probamos fuimos pasado pasada anterior recibimos asistimos dieron".split()
 )
 _TOLD_OF = frozenset(("last", "pasado", "pasada", "we", "flopped", "was", "were"))
 _PREFERS = frozenset(("prefer", "rather", "prefiero", "preferimos"))
@@ -57,10 +59,14 @@ _MEANS_IT = frozenset(
     " necesito prefiero preferimos gustaria quisiera quisieramos".split()
 )
 _TO_YOU = frozenset("can could would will podrian pueden podria puede".split())
-_DOES = frozenset("train coach teach run lead bring send come provide arrange book schedule facilitate venir mandar enviar dar".split())
+_WE_CAN = frozenset(("podemos", "podriamos"))
+_DOES = frozenset(
+    "train coach teach run lead bring send come provide arrange book schedule facilitate venir mandar"
+    " enviar dar".split()
+)
 _WELCOME = frozenset(
-    "only easier easiest preferred must required fine suit suits work works conviene help helps great good ideal best nice perfect wonderful helpful useful better fantastic appreciated ideal genial"
-    " bien".split()
+    "only easier easiest preferred must required fine suit suits work works conviene help helps great good ideal best"
+    " nice perfect wonderful helpful useful better fantastic appreciated ideal genial bien".split()
 )
 
 
@@ -123,7 +129,21 @@ class Mood:
         if not wording.is_close(last):
             return False
         return (
-            form in ("isn't", "isnt", "won't", "wont", "didn't", "didnt", "doesn't", "doesnt", "don't", "dont", "aren't", "no")
+            form
+            in (
+                "isn't",
+                "isnt",
+                "won't",
+                "wont",
+                "didn't",
+                "didnt",
+                "doesn't",
+                "doesnt",
+                "don't",
+                "dont",
+                "aren't",
+                "no",
+            )
             and second
             in (
                 "what",
@@ -158,10 +178,10 @@ class Mood:
         return not {"over", "than", "to", "que"}.isdisjoint(before[-4:]) and not _PREFERS.isdisjoint(before)
 
     def only_asks(self, index: int) -> bool:
-        """Whether the sentence asks what is possible and says no wish: "can we do it over zoom?".
+        """Whether the sentence asks what there is and says no wish: "do you offer it over zoom?".
 
-        Asking is no wish: the question is answered, and the slot asked for. "Please", a reason to want it, or asking
-        for something to be done ("could you run a workshop on site?") make it one.
+        Such a question is answered, and the slot stays open. "Please", a word of wishing, a proposal ("can we do it
+        over zoom?") or asking for something to be done ("could you run a workshop on site?") make it a wish.
         """
         first, last = self._wording.sentence(index)
         forms = self._wording.forms[first:last]
@@ -170,10 +190,11 @@ class Mood:
         return _MEANS_IT.isdisjoint(forms) and not self.asks_for_it(index)
 
     def asks_for_it(self, index: int) -> bool:
-        """Whether the sentence asks CEC to do something: "could you run a workshop on site?"."""
+        """Whether the sentence asks for something to be done or proposes it: "could you run one?", "can we do it?"."""
         first, last = self._wording.sentence(index)
         forms = self._wording.forms[first:last]
-        return not _TO_YOU.isdisjoint(forms[:2]) and not _DOES.isdisjoint(forms)
+        proposes = (forms[:1] in (["can"], ["could"]) and forms[1:2] == ["we"]) or not _WE_CAN.isdisjoint(forms[:3])
+        return proposes or (not _TO_YOU.isdisjoint(forms[:2]) and not _DOES.isdisjoint(forms))
 
     def is_wished(self, first: int, reach: int = NEAR) -> bool:
         """Whether a word of wishing stands before it in its sentence."""

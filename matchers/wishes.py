@@ -12,9 +12,8 @@ from matchers.wording import Phrases, Wording
 
 _WEAK = frozenset(
     "class classes course courses series presentation presenter speaker institute academy cohort mentor mentors"
-    " mentoring consultant consultants"
-    " moderate mediate mediation referee fellowship retreat serie curso cursos academia cohorte mentor mentora asesor"
-    " asesora charla".split()
+    " mentoring consultant consultants moderate mediate mediation referee fellowship retreat serie curso cursos"
+    " academia cohorte mentor mentora asesor asesora charla".split()
 )
 """Words that name a kind of help only right behind a wish: districts are full of classes and mentors."""
 _ARTICLES = frozenset("a an some the your any another more one un una unos algun alguna".split())
@@ -22,6 +21,7 @@ _AROUND = _ARTICLES | frozenset(
     "please maybe for us me now and or then yes our team por favor para nosotros si o y talvez".split()
 )
 _ASKS = frozenset("which what how que cual cuanto".split())
+_KINDS_OF = frozenset("on site in person virtual online half full one two day short quick good onsite live".split())
 _LEADS_ON = frozenset("for para on about sobre during durante a with con in".split())
 _SOMEONE = frozenset("someone somebody person anyone".split())
 _BARE = 5
@@ -46,8 +46,8 @@ class Wishes:
 
     def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
         """Mentions of kind, format and audience, each at most once."""
-        wording = Wording(text)
-        forms = frozenset(wording.forms)
+        wording = Wording.of(text)
+        forms = wording.vocabulary
         kinds = self._kinds_in(wording) if not self._signs.isdisjoint(forms) else []
         if not (
             kinds or requested_slot in ("format", "audience") or has_format(forms) or self._audiences.may_be_in(forms)
@@ -138,6 +138,8 @@ def _is_joined(wording: Wording, last: int, first: int) -> bool:
 
 def _opens(wording: Wording, first: int) -> bool:
     """Whether a sentence begins with it, an article aside: "facilitator for our negotiations"."""
+    while first > 0 and not wording.is_break(first) and wording.form(first - 1) in _KINDS_OF:
+        first -= 1
     return wording.is_break(first) or (wording.form(first - 1) in _ARTICLES and wording.is_break(first - 1))
 
 

@@ -1,13 +1,14 @@
 """A text as a row of folded words with what stands between them: the ground the quantity and time matchers walk on."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from matchers.text import Text, Word
 
 _ENDS = frozenset(".!?;\n…")
 _ABBREVIATIONS = frozenset(
-    "approx aprox max min no num dr mr mrs ms st jan feb mar apr jun jul aug sep sept oct nov dec est"
-    " incl tel vs".split()
+    "approx aprox max min no num dr mr mrs ms st jan feb mar apr jun jul aug sep sept oct nov dec est incl"
+    " tel vs".split()
 )
 """Words whose full stop ends no sentence."""
 
@@ -17,13 +18,22 @@ Phrase = tuple[str, ...]
 class Wording:
     """The words of one text, counted from 0, and what stands between them."""
 
-    __slots__ = ("_breaks", "_gaps", "_sentences", "folded", "forms", "text", "words")
+    __slots__ = ("_breaks", "_gaps", "_sentences", "folded", "forms", "text", "vocabulary", "words")
+
+    @classmethod
+    def of(cls, text: Text) -> "Wording":
+        """The text's one wording, kept with the text: all matchers of a message share it."""
+        kept = text.__dict__.get("wording")
+        if kept is None:
+            kept = text.__dict__["wording"] = cls(text)
+        return cast("Wording", kept)
 
     def __init__(self, text: Text) -> None:
         self.text = text
         self.folded = text.folded
         self.words: tuple[Word, ...] = text.words
         self.forms: list[str] = [word[2] for word in self.words]
+        self.vocabulary = frozenset(self.forms)
         self._gaps: list[str] = []
         self._breaks: list[bool] = []
         self._sentences: list[tuple[int, int]] = []
@@ -106,7 +116,7 @@ def _is_end(gap: str, abbreviated: bool) -> bool:
 class Phrases:
     """A fixed set of phrases, found from their first word on or from their last word back, the longest first."""
 
-    __slots__ = ("_by_first", "_by_last")
+    __slots__ = ("_by_first", "_by_last", "heads")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[Phrase]] = {}
@@ -116,13 +126,15 @@ class Phrases:
         ):
             self._by_first.setdefault(words[0], []).append(words)
             self._by_last.setdefault(words[-1], []).append(words)
+        self.heads = frozenset(self._by_first)
+        """The first words: where none of them is in a text, none of the phrases is."""
 
     def starting(self, wording: Wording, index: int) -> int:
         """How many words the longest phrase has that starts at word `index`; 0 for none."""
         forms = wording.forms
-        if index >= len(forms):
+        if index >= len(forms) or (phrases := self._by_first.get(forms[index])) is None:
             return 0
-        for phrase in self._by_first.get(forms[index], ()):
+        for phrase in phrases:
             size = len(phrase)
             if size == 1 or (
                 tuple(forms[index : index + size]) == phrase
@@ -134,9 +146,9 @@ class Phrases:
     def ending(self, wording: Wording, index: int) -> int:
         """How many words the longest phrase has that ends with word `index`; 0 for none."""
         forms = wording.forms
-        if index < 0:
+        if index < 0 or (phrases := self._by_last.get(forms[index])) is None:
             return 0
-        for phrase in self._by_last.get(forms[index], ()):
+        for phrase in phrases:
             size = len(phrase)
             first = index - size + 1
             if size == 1 or (

@@ -3,7 +3,7 @@
 from matchers.quantities import QuantityNouns
 
 _PARTICIPANTS = """
-people|person|participants|participant|attendees|attendee|folks|staff|staff members|staff member|members
+union|people|person|participants|participant|attendees|attendee|folks|staff|staff members|staff member|members
 member|employees
 educators|educator|teachers|teacher|principals|principal|assistant principals|aps|administrators
 administrator|admins|admin

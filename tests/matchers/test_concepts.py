@@ -1,5 +1,7 @@
 """Concepts: phrases found by stems, next to each other or with a gap."""
 
+from itertools import pairwise
+
 from knowledge.model import Concept, Localized
 from matchers.concepts import Found, Lexicon
 from matchers.stems import stem
@@ -57,4 +59,6 @@ def test_phrases_belong_to_their_language() -> None:
 def test_counting_and_showing_find_the_same() -> None:
     book = lexicon(a=("no say", "say"), b=("nobody * asked",), c=("asked",))
     for text in ("nobody ever asked us", "we have no say", "say nothing", "nobody", ""):
-        assert book.names(stems(text)) == {one.concept for one in book.find(stems(text))}
+        said = stems(text)
+        pairs = [" ".join(pair) for pair in pairwise(said)]
+        assert book.names(said, pairs) == {one.concept for one in book.find(stems(text))}

@@ -236,3 +236,97 @@ def test_every_district_is_found_by_its_own_name_and_state():
 def test_any_text_is_read_and_spans_lie_within(text, requested):
     for mention in matcher().find(Text(text), requested):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_a_slip_in_a_name_with_a_number_keeps_the_number():
+    assert (find("Crystal Lke 155").value.nces_id, find("Crystal Lke 155").guess) == ("1711370", True)
+
+
+def test_the_whole_name_of_a_far_larger_district_is_beyond_doubt():
+    assert (find("Omaha Public Schools").value.nces_id, find("Omaha Public Schools").guess) == ("3174820", False)
+
+
+@pytest.mark.parametrize("answer", ["Omaha", "Aurora", "Albany City School District"])
+def test_a_name_of_several_is_never_picked_silently(answer):
+    assert find(answer).guess
+    assert len(find(answer).candidates) > 1
+
+
+@pytest.mark.parametrize("text", ["my friend at Boston Public Schools recommended you", "no pertenezco a un distrito"])
+def test_districts_of_others_and_refusals_are_none(text):
+    assert find(text, None) is None
+
+
+@pytest.mark.parametrize("requested", ["district", None])
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("No, not Springfield, Illinois, the one in Missouri", "Springfield", "MO"),
+        ("no es Springfield, Illinois, es el de Massachusetts", "Springfield", "MA"),
+        ("No, not Portland, Oregon, the one in Maine", "Portland", "ME"),
+        ("Not Columbia, South Carolina, the one in Missouri", "Columbia", "MO"),
+        ("it isn't Aurora, Illinois, it's Aurora, Colorado", "Aurora", "CO"),
+        ("Oshkosh Area School District in Wisconsin", "Oshkosh", "WI"),
+        ("Scranton School District, Pennsylvania", "Scranton", "PA"),
+        ("Springfeild, Illinois schools", "Springfield", "IL"),
+    ],
+)
+def test_the_one_meant_and_never_the_one_denied(text, name, state, requested):
+    value = find(text, requested).value
+    assert (value.name.startswith(name), value.state) == (True, state)
+
+
+@pytest.mark.parametrize("text", ["not Peoria, Illinois", "No, not Springfield, Illinois"])
+def test_a_denial_alone_names_nothing(text):
+    assert find(text) is None
+    assert find(text, None) is None
+
+
+@pytest.mark.parametrize("text", ["Downers Grove", "Crystal Lake", "Libertyville", "Downers Grove schools"])
+def test_a_place_with_two_numbers_is_asked_about(text):
+    mention = find(text)
+    assert (mention.guess, len(mention.candidates)) == (True, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("district sixty five", "65"),
+        ("district two oh three", "203"),
+        ("district one fifteen", "115"),
+        ("district ninety nine", "99"),
+        ("distrito sesenta y cinco", "65"),
+        ("unit district five", "5"),
+    ],
+)
+def test_a_number_in_words(text, number):
+    mention = find(text)
+    assert number in mention.value.name.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "nces_id"),
+    [
+        ("The Glenbard 87 board and our union are at war", "1716830"),
+        ("the Naperville 203 union is upset", "1727710"),
+        ("I work for Rockford 205", "1734510"),
+    ],
+)
+def test_a_name_with_its_number_is_certain(text, nces_id):
+    mention = find(text, None)
+    assert (mention.value.nces_id, mention.guess) == (nces_id, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("our local is NEA Riverside", "NEA Riverside"),
+        ("I'm president of AFT Lowell", "AFT Lowell"),
+        ("our union is IEA Danville", "IEA Danville"),
+        ("a union in Illinois: the Joliet Federation of Teachers", "Joliet Federation of Teachers"),
+        ("we are the Toledo Federation of Teachers", "Toledo Federation of Teachers"),
+    ],
+)
+def test_a_union_is_taken_as_typed(text, name):
+    value = find(text, None).value
+    assert (value.name, value.type) == (name, "union")

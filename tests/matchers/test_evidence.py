@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_knowledge import FRICTION, SENTENCES, TALKS, knowledge_of
 
+from matchers.concepts import Lexicon
 from matchers.evidence import EASE, Counts, shares_of, weigh
+from matchers.features import Stems, keys_of
 from matchers.needs import Needs
 from matchers.spelling import Spelling
-from matchers.text import Text
+from matchers.text import Text, words_of
 
 
 def counts_of(*sentences: tuple[int, str]) -> Counts:
@@ -107,3 +109,21 @@ def test_concepts_are_named_in_the_evidence() -> None:
     reading = Needs.compile(knowledge_of()).read((Text("They had an argument"),), "en")
     friction = next(match for match in reading.matches if match.offering == FRICTION)
     assert "people clash" in {one.phrase for one in friction.evidence}
+
+
+def test_the_first_word_and_the_marks_of_a_text_are_counted() -> None:
+    stems, lexicon = Stems("en"), Lexicon({}, "en")
+    raw = "Where is the bus?"
+    keys = keys_of(raw, words_of(raw), stems, lexicon)
+    assert {"^ where", "?"} <= keys
+    assert "!" not in keys
+    assert keys_of("?!", [], stems, lexicon) == set()
+
+
+def test_pairs_of_two_small_words_are_counted_but_never_shown() -> None:
+    said = dict(SENTENCES)
+    said[TALKS] = (*said[TALKS], *[f"do we {word}" for word in ("strike", "bargain", "ratify", "vote")])
+    needs = Needs.compile(knowledge_of(said))
+    assert needs.counts.weights("do we")
+    parts = {part.phrase: part for part in needs.weigh(Text("do we"), "en")}
+    assert parts["do we"].is_small

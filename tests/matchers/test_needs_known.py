@@ -79,3 +79,21 @@ def test_typing_errors_do_not_lose_a_need(needs: Needs) -> None:
     reading = read(needs, "our contarct negotations with the uniom are at an impase")
     assert reading.in_scope
     assert reading.matches[0].offering == "interest_based_bargaining"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am writing a dissertation on collective bargaining and would like to interview somebody",
+        "Nuestro equipo es una maravilla y la directora vale oro, sólo escribo para felicitarlos",
+    ],
+)
+def test_praise_and_studies_are_no_need(needs: Needs, text: str) -> None:
+    assert not read(needs, text).in_scope
+
+
+def test_praise_does_not_hide_a_need(needs: Needs) -> None:
+    text = "I love my school, but two of my colleagues have not spoken since May and every meeting ends in yelling"
+    reading = read(needs, text)
+    assert reading.in_scope
+    assert reading.matches[0].offering == "conflict_resolution"

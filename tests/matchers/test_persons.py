@@ -207,3 +207,112 @@ def test_an_unlisted_title_is_a_guess(persons):
 )
 def test_names_are_capitalised_as_given(raw, name):
     assert capitalise(raw) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("First name Ana, last name Soto", "Ana Soto"),
+        ("Nombre: Irma Apellidos: Salas Peña", "Irma Salas Peña"),
+        ("van der Berg, Ilse", "Ilse van der Berg"),
+        ("the name is Fitzgerald, Pat Fitzgerald", "Pat Fitzgerald"),
+        ("Inés Cordero de Aurora", "Inés Cordero"),
+        ("María Ruiz de la Cruz", "María Ruiz de la Cruz"),
+        ("Xiomara Quispe is my name", "Xiomara Quispe"),
+        ("put me down as R. J. Castellanos", "R. J. Castellanos"),
+    ],
+)
+def test_names_in_answers_of_any_order(persons, text, name):
+    assert read(persons, text, "name").get("name") == name
+
+
+def test_a_strange_name_in_lower_case_is_a_guess(persons):
+    (mention,) = persons.find(Text("i'm ngozi okafor"), None)
+    assert (mention.value, mention.guess) == ("Ngozi Okafor", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("I'm co-president of our local", "co-president"),
+        ("I'm the superintendant of a small rural district", "superintendant"),
+        ("I was elected union president last month", "union president"),
+        ("I am writing as the chair of our negotiations team", "chair"),
+        ("Superintendent Rivera here", "Superintendent"),
+        ("Mi nombre es José Ángel, director de la secundaria", "director"),
+    ],
+)
+def test_a_role_is_the_title_alone_as_it_is_spelled(persons, text, role):
+    assert read(persons, text).get("role") == role
+
+
+@pytest.mark.parametrize(
+    "text", ["My son's name is Tyler", "I'm Dr. Hale's secretary", "I'm furious", "im ready to quit"]
+)
+def test_what_is_no_name_of_the_writer(persons, text):
+    assert "name" not in read(persons, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Petra Lind is my name", "Petra Lind"),
+        ("Beau Langley, that's my name", "Beau Langley"),
+        ("Rosalind Park is my name, by the way", "Rosalind Park"),
+        ("Ana María López es mi nombre", "Ana María López"),
+        ("Gail Summers here,", "Gail Summers"),
+        ("Name's Joe Kim", "Joe Kim"),
+        ("my name is Tess Young", "Tess Young"),
+        ("My name is Faith Brooks", "Faith Brooks"),
+        ("my name is tess young", "Tess Young"),
+        ("You asked my name: Lynn Ho", "Lynn Ho"),
+        ("I am called Kwame Boateng", "Kwame Boateng"),
+        ("it's Tess Young here", "Tess Young"),
+        ("soy dolores", "Dolores"),
+        ("soy consuelo", "Consuelo"),
+        ("me llamo Rosa Villarreal, del distrito de Hoover", "Rosa Villarreal"),
+    ],
+)
+def test_a_name_is_whole_and_may_stand_before_its_announcement(persons, text, name):
+    assert read(persons, text).get("name") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Joe Kim, Hoover City Schools, principal", "Joe Kim", "principal"),
+        ("Kai Brennan, Boulder Valley School District, assistant principal", "Kai Brennan", "assistant principal"),
+        ("Lupe Ortiz, Distrito Escolar de Elgin, maestra", "Lupe Ortiz", "maestra"),
+        ("Helen Cho, Naperville 203, HR director", "Helen Cho", "HR director"),
+        ("Thanks! Joe Kim, principal, Hoover City Schools", "Joe Kim", "principal"),
+    ],
+)
+def test_a_signature_in_one_line(persons, text, name, role):
+    assert read(persons, text) == {"name": name, "role": role}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("petra lind", "Petra Lind"),
+        ("tess young", "Tess Young"),
+        ("gloria white", "Gloria White"),
+        ("beth moore, NEA", "Beth Moore"),
+        ("nombre: ana bell", "Ana Bell"),
+        ("soy dolores", "Dolores"),
+        ("LAUSD", None),
+        ("SDUSD", None),
+        ("CPS", None),
+        ("NEA", None),
+        ("Mark my words", None),
+        ("hoover city schools", None),
+        ("superintendent's office", None),
+        ("JANE FOX", "Jane Fox"),
+    ],
+)
+def test_an_answer_in_any_letters_is_a_name_and_an_organisation_none(persons, text, name):
+    assert read(persons, text, "name").get("name") == name
+
+
+def test_a_place_with_its_state_is_no_name(persons):
+    assert "name" not in read(persons, "it isn't Aurora, Illinois, it's Aurora, Colorado")

@@ -397,3 +397,59 @@ def test_a_total_that_cannot_be_told_is_none() -> None:
     assert total(Range(None, 150, per="person"), Range(40, None), None) is None
     assert total(Range(), Range(40, 40), None) is None
     assert headcount(Range(15, 15, per="school"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "requested", "told"),
+    [
+        ("just write it down: 16 people", None, "p=16"),
+        ("put us down for 14 people", None, "p=14"),
+        ("15 personas, ¿contento?", None, "p=15"),
+        ("Una corrección: son 35 personas, no 30", None, "p=35"),
+        ("Son 29 personas, no 27", None, "p=29"),
+        ("And it's 19 people, not 18", None, "p=19"),
+        ("abuot 45 poeple", None, "p~45"),
+        ("unos 20 maetsros", None, "p~20"),
+        ("aproximately 16 prinicpals", None, "p~16"),
+        ("our budegt is 2,500", None, "b=2500"),
+        ("the number of people shall be 12", None, "p=12"),
+        ("el número de participantes será 20", None, "p=20"),
+        ("change the number of people to 22", None, "p=22"),
+        ("make it 12, plus our 3 APs", None, "p=15"),
+        ("make it 12, plus our 3 APs", "participants", "p=15"),
+        ("son 15 y nuestros 2 directores", "participants", "p=17"),
+        ("12 teachers + me", "participants", "p=13"),
+        ("20 minus the two who quit", "participants", "p=18"),
+        ("FORTY", "participants", "p=40"),
+        ("podemos gastar 4 mil", None, "b=4000"),
+        ("our budget went up to 7k", None, "b=7000"),
+        ("3000 and 30 teachers", "budget", "p=30 b=3000"),
+        ("the Glenbard 87 board and our union are at war", None, ""),
+        ("we are down 16 people", None, ""),
+    ],
+)
+def test_numbers_in_the_middle_of_a_conversation(said, requested, told):
+    assert written(QUANTITIES.find(Text(said), requested)) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the budget isn't known yet either",
+        "no budget yet",
+        "no budget so far",
+        "todavía no hay presupuesto",
+        "no hay presupuesto por ahora",
+        "el presupuesto aún no está definido",
+        "budget hasn't been decided",
+        "the budget is still not approved",
+        "we don't have a budget yet",
+    ],
+)
+def test_a_budget_that_is_not_settled_has_no_bounds(said):
+    assert written(QUANTITIES.find(Text(said))) == "b=?"
+
+
+@pytest.mark.parametrize("said", ["Una corrección: son 35 personas, no 30", "make it 12, plus our 3 APs"])
+def test_articles_and_parts_of_a_sum_correct_nothing(said):
+    assert all(correction.value.min not in (1, 12) for correction in QUANTITIES.corrections(Text(said)))

@@ -173,3 +173,78 @@ def test_everyone_is_every_audience(wishes):
 def test_any_text_is_read_and_spans_lie_within(wishes, text, requested):
     for mention in wishes.find(Text(text), requested):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Can we do it over zoom?", "virtual"),
+        ("¿Podríamos reunirnos en persona?", "in_person"),
+        ("could we do it over zoom please, half our staff is remote", "virtual"),
+        ("could you run an in-person workshop for us?", "in_person"),
+        ("do you offer online training?", None),
+        ("can this be done on zoom?", None),
+        ("¿se puede por zoom?", None),
+    ],
+)
+def test_a_question_tells_a_format_only_if_it_proposes_one(wishes, text, value):
+    assert read(wishes, text, "format") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in our gym", "in_person"),
+        ("we can't travel", "virtual"),
+        ("doesn't have to be in person", "either"),
+        ("zoom didn't work last time so in person", "in_person"),
+        ("lo que ustedes recomienden", "either"),
+        ("how does virtual work?", None),
+    ],
+)
+def test_formats_only_an_answer_can_tell(wishes, text, value):
+    assert read(wishes, text, "format", "format") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("for 36 administrators, in person, budget $3,000", "in_person"),
+        ("25 staff, $2,500, in person.", "in_person"),
+        ("for 14 principals, virtual, budget $2,000", "virtual"),
+        ("En persona, con un presupuesto de $4,000", "in_person"),
+        ("20 docentes, en línea, $2,000", "virtual"),
+        ("25 personas, en persona, para marzo", "in_person"),
+        ("30 people. Online. $4k.", "virtual"),
+        ("in person please, 22 of us", "in_person"),
+        ("in person or over zoom, we don't mind", "either"),
+        ("Virtually, please, nobody wants to be in the same room", "virtual"),
+        ("on zoom if possible", "virtual"),
+        ("Must be on site.", "in_person"),
+        ("would prefer virtual", "virtual"),
+        ("tiene que ser presencial", "in_person"),
+        ("We meet in person every week, and nothing changes for our 30 teachers", None),
+        ("Our teachers fight in person and online all day long every day", None),
+    ],
+)
+def test_a_format_that_is_an_item_of_its_own_is_told(wishes, text, value):
+    assert read(wishes, text, "format") == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no importa",
+        "sin preferencia",
+        "doesn't matter",
+        "it does not matter to us",
+        "it makes no difference",
+        "not important",
+        "es igual",
+        "nos da lo mismo",
+        "whatever the facilitator prefers",
+        "lo que sea más barato",
+    ],
+)
+def test_not_minding_is_either(wishes, text):
+    assert read(wishes, text, "format", "format") == "either"

@@ -14,6 +14,7 @@ from bot.handlers.terminal import show
 from knowledge.check import check as check_files
 from knowledge.schema import schemas
 from matchers import evaluate as measuring
+from matchers import evaluate_render as figures
 from matchers.frame import Language
 from matchers.overlap import overlap_of
 
@@ -104,8 +105,8 @@ def evaluate(
         measuring.cross(core.knowledge, noise=typos) if cross else measuring.evaluate(core.needs, rows, noise=typos)
     )
     earlier = msgspec.json.decode(compare.read_bytes(), type=measuring.Report) if compare else None
-    click.echo(measuring.render(report, earlier, texts=misses))
+    click.echo(figures.render(report, earlier, texts=misses))
     if curve and rows:
-        click.echo(measuring.render_curve(measuring.learning_curve(core.knowledge, rows)))
+        click.echo(figures.render_curve(measuring.learning_curve(core.knowledge, rows)))
     if save:
         save.write_bytes(msgspec.json.encode(report))
