@@ -130,6 +130,8 @@ class Offering(Model):
     """The name in a sentence."""
     also_called: tuple[Line, ...]
     """Names people use for it, any language; saying one names the offering outright."""
+    titles: tuple[Line, ...] = ()
+    """Names that nothing else has, any language: saying one decides, where `also_called` only counts."""
     near_names: tuple[Line, ...] = ()
     """Words that point to it only within a question about services ("the bargaining one")."""
     part_of: Identifier | None = None

@@ -10,8 +10,10 @@ from matchers.phrases import PhraseBook
 from matchers.text import Word
 
 NAMED = 1.0
-"""Log-odds for an offering whose name is said. A name alone decides nothing: "our PLC" is often about something
+"""Log-odds for an offering whose name is said. Such a name alone decides nothing: "our PLC" is often about something
 else."""
+TITLED = 7.0
+"""Log-odds for an offering whose title is said, a name that nothing else has: more than the words around it weigh."""
 
 
 class Ruling(NamedTuple):
@@ -34,9 +36,11 @@ class Rulings:
 
     def __init__(self, offerings: Mapping[str, Offering], rules: Sequence[Rule]) -> None:
         labels = {offering: at for at, offering in enumerate(offerings)}
-        self._names = PhraseBook(
-            (name, labels[key]) for key, offering in offerings.items() for name in offering.also_called
-        )
+        titles = [
+            (title, (labels[key], TITLED)) for key, offering in offerings.items() for title in offering.titles
+        ]
+        names = [(name, (labels[key], NAMED)) for key, offering in offerings.items() for name in offering.also_called]
+        self._names = PhraseBook([*titles, *names])
         self._rules = [(rule, len(labels) if rule.offering is None else labels[rule.offering]) for rule in rules]
 
     def of(self, words: Sequence[Word], hits: Sequence[Found], language: str) -> list[Ruling]:
@@ -44,11 +48,12 @@ class Rulings:
         rulings: list[Ruling] = []
         named: set[int] = set()
         plain = [word.folded.replace("'", "") for word in words]
-        for name in self._names.find(plain):
-            if name.value not in named:
-                named.add(name.value)
+        for name in sorted(self._names.find(plain), key=lambda found: -found.value[1]):
+            label, weight = name.value
+            if label not in named:
+                named.add(label)
                 phrase = " ".join(word.folded for word in words[name.first : name.last])
-                rulings.append(Ruling(name.first, name.last, name.value, NAMED, phrase, None))
+                rulings.append(Ruling(name.first, name.last, label, weight, phrase, None))
         if self._rules and hits:
             by_concept = {hit.concept: hit for hit in hits}
             for rule, label in self._rules:

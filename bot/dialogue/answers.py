@@ -5,7 +5,7 @@ from bot.dialogue.core import Core
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understand import Understanding
 from matchers.choices import choose
-from matchers.frame import SLOT_NAMES, District, Frame, SlotName
+from matchers.frame import SLOT_NAMES, District, Frame, Need, SlotName
 from matchers.states import find_states
 from matchers.text import Text
 from matchers.wording import Wording
@@ -22,6 +22,8 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
     if act == "skip":
         tracker.skip(request)
         return True
+    if request.slot == "needs" and _take_situation(tracker, said, core):
+        return True
     if request.slot == "clarification" and _clarify(tracker, said, act, request, core):
         return True
     if request.slot == "confirmation" and _confirm(tracker, said, act, request):
@@ -36,6 +38,16 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
     if act == "affirm" and request.slot in SLOT_NAMES:
         return _keep(tracker, request.slot)
     return False
+
+
+def _take_situation(tracker: Tracker, said: Understanding, core: Core) -> bool:
+    """One of the situations given as choices where the need was not understood: need and offering in one."""
+    chosen = core.situations.get(said.text.folded.strip(" ."))
+    if chosen is None:
+        return False
+    tracker.fill("needs", (Need(said.text.raw.strip()),))
+    tracker.emit(ev.NeedClarified((chosen,)))
+    return True
 
 
 def _leave_unknown(tracker: Tracker, said: Understanding, request: ev.Request) -> bool:

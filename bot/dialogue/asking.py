@@ -53,7 +53,10 @@ def choices(request: Request, state: State, core: Core, *, again: bool = False) 
         )
     if slot in ("participants", "budget"):
         return speech.choices(f"choices_{slot}") if again else (speech.say("choice_unknown"),)
-    return (speech.say("choice_skip"),) if again and slot != "needs" else ()
+    if slot == "needs":
+        situations = (one.situation.in_(speech.language) for one in core.knowledge.offerings.values())
+        return tuple(situations) if again else ()
+    return (speech.say("choice_skip"),) if again else ()
 
 
 def form(request: Request | None, state: State, core: Core) -> tuple[FormField, ...]:

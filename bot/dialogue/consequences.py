@@ -4,6 +4,7 @@ from bot.dialogue import events as ev
 from bot.dialogue import reasons
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.quoting import own_words
 from bot.dialogue.say import Speech
 from bot.dialogue.summary import estimates
 from matchers.frame import Frame, SlotName
@@ -14,6 +15,7 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
     """Corrections always; facts where several were told at once or none was asked for; skips."""
     lines: list[str] = []
     told: list[SlotName] = []
+    emptied = {event.slot for event in it.all(ev.SlotEmptied)}
     for event in it.events:
         match event:
             case ev.SlotCorrected(slot, value, old) if slot != "needs":
@@ -22,7 +24,7 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
                 lines.append(speech.say("emptied", slot=_label(slot, speech)))
             case ev.SlotFilled(slot):
                 told.append(slot)
-            case ev.SlotSkipped(slot) if slot != "clarification":
+            case ev.SlotSkipped(slot) if slot != "clarification" and slot not in emptied:
                 lines.append(speech.say("skipped", len(it.after.asked)))
             case _:
                 pass
@@ -107,7 +109,7 @@ def _introduced(reply: str, it: Happening, best: Recommendation, core: Core) -> 
     known = core.knowledge.offerings[best.offering]
     name, about = speech.offering_in_both(best.offering), known.summary.in_(speech.language)
     lines = [speech.say(reply, len(it.after.asked), offering=name, summary=about)]
-    words = reasons.own_words(best, it.after.frame.needs or ())
+    words = own_words(best, it.after.frame.needs or (), speech.words_for_people)
     if words:
         lines.append(speech.say("pointers", words=reasons.quoted(words, speech)))
     if not it.shows_summary:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.dialogue import reasons
+from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.say import Speech
 from bot.dialogue.signals import Signals
 from knowledge.directory import Agency
@@ -10,8 +12,8 @@ from knowledge.model import Knowledge, People, Phrases
 from matchers.contacts import Contacts
 from matchers.counting import QuantityNouns
 from matchers.districts import Districts
-from matchers.frame import Frame, Language
-from matchers.needs import Needs
+from matchers.frame import Frame, Language, Mention
+from matchers.needs import TONGUES, Needs
 from matchers.outcome import NeedReading
 from matchers.quantities import Quantities
 from matchers.questions import Questions
@@ -37,9 +39,16 @@ class Core:
         self.districts = Districts.compile(directory, knowledge.other_names)
         self.wishes = Wishes(knowledge.kinds, knowledge.people)
         self.questions = Questions(knowledge)
+        self.situations = {
+            fold(offering.situation.in_(tongue)).strip(" ."): name
+            for name, offering in knowledge.offerings.items()
+            for tongue in TONGUES
+        }
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
         self.read_needs = lru_cache(READINGS_KEPT)(self._read_needs)
+        self.short_amounts = lru_cache(READINGS_KEPT)(self._short_amounts)
         self.rank = lru_cache(READINGS_KEPT)(self._rank)
+        self.shown = lru_cache(READINGS_KEPT)(self._shown)
 
     def speech(self, language: str | None) -> Speech:
         """The replies in a language, in English where none is chosen yet."""
@@ -51,10 +60,18 @@ class Core:
         reading = self.needs.read([Text(need) for need in needs], language, clarified)
         return as_clarified(reading, clarified)
 
+    def _short_amounts(self, raw: str, requested: str | None) -> tuple[Mention, ...]:
+        return self.quantities.find(Text(raw), requested)
+
     def _rank(
         self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None, judged: Frame
     ) -> Ranking:
         return rank(self.read_needs(needs, language, clarified), judged, self.knowledge.offerings)
+
+    def _shown(
+        self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None, judged: Frame
+    ) -> tuple[ShownRecommendation, ...]:
+        return reasons.shown(self.rank(needs, language, clarified, judged).recommendations, self.speech(language))
 
 
 def nouns_of(people: People) -> QuantityNouns:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.dialogue.amounts import find_amounts
 from bot.dialogue.core import Core
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers import timing
-from matchers.frame import RANGE_SLOTS, Language, Mention, Range, SlotName
+from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
 from matchers.function_words import is_function_word
 from matchers.quantities import Correction
 from matchers.text import Text
@@ -29,19 +30,10 @@ _NO_NAMES = frozenset(
     "please don't dont want wants need needs can could would have has had is was are think change make favor".split()
 )
 """Words that no name of an organisation holds."""
-_DENIALS = frozenset("not no isn't isnt rather instead sino than down mejor digo now".split())
-"""Words by which a number takes another one back."""
+MOST_CHOICES = 9
+"""Numbers up to here may count the choices of a question."""
 LONGEST_NAME = 4
 """Words of an answer that may be a name."""
-SIZE_APART = 25
-"""How many times larger a corrected number may be: 60 stands for 40, but 5,000 does not."""
-
-
-def find_corrections(text: Text, core: Core, heard: Heard) -> tuple[Correction, ...]:
-    """Bare numbers that correct one said before ("actually 60", "60, not 40")."""
-    if not (heard.correcting or any(word.folded in _DENIALS for word in text.words)):
-        return ()
-    return core.quantities.corrections(text)
 
 
 def find_mentions(
@@ -55,25 +47,56 @@ def find_mentions(
     questions: Spans,
 ) -> tuple[Mention, ...]:
     """All slot values, none overlapping, none inside a question; what was asked for and what is surest comes first."""
-    requested = state.requested.slot if state.requested else None
+    requested = _meant(text, state)
     contacts = core.contacts.find(text, requested, language)
+    if _is_all_told(text, contacts):
+        return contacts
     others = [
         *(one for one in contacts if one.slot in _OUTSIDE_QUESTIONS),
         *(one for one in contacts if one.slot not in _OUTSIDE_QUESTIONS),
-        *_quantities(text, state, core, requested, heard, corrections),
+        *find_amounts(text, state, core, requested, heard, corrections),
         *core.wishes.find(text, requested, language),
         *timing.find(text, today, requested),
     ]
-    districts = [one for one in _districts(text, core, requested, language) if _is_district(one, text, others, heard)]
-    if requested == "name" and not any(one.slot == "name" for one in others):
-        others += _name_as_typed(text, state, others, heard)
-    others = [_trimmed(one, districts, text) if one.slot == "name" else one for one in others]
+    sought = None if corrections and requested == "district" else requested  # "actually 30, not 24" is no name
+    districts = [one for one in _districts(text, core, sought, language) if _is_district(one, text, others, heard)]
+    if not any(one.slot == "name" for one in others):
+        if requested == "name":
+            others += _name_as_typed(text, state, others, heard)
+        elif heard.correcting and "name" in heard.slots:
+            others += _name_corrected(text, core, language)
+    others = [
+        _trimmed(one, districts, text) if one.slot == "name" else one
+        for one in others
+        if not (one.slot == "name" and _is_organisation(one, districts))
+    ]
     kept: list[Mention] = []
     for mention in [*districts, *others] if requested == "district" else [*others, *districts]:
         asked = _is_asked(mention, text, requested, questions)
         if not asked and not any(_clash(mention, other) for other in kept):
             kept.append(mention)
     return tuple(kept)
+
+
+def _is_all_told(text: Text, contacts: Sequence[Mention]) -> bool:
+    """Whether an address or number is there and every word is part of a contact: nothing else has to be looked for."""
+    if not any(one.slot in _OUTSIDE_QUESTIONS for one in contacts) or any(one.guess for one in contacts):
+        return False
+    return all(any(one.start <= word.start < one.end for one in contacts) for word in text.words)
+
+
+def _meant(text: Text, state: State) -> str | None:
+    """The slot that an answer is read for: the one asked for. At a question about the need a bare number that counts no
+    choice is read as people, and words in capitals may be a name."""
+    request, words = state.requested, text.words
+    requested = request.slot if request else None
+    about_need = request is not None and (requested == "clarification" or request.about == "out_of_scope")
+    if not about_need or not 0 < len(words) <= LONGEST_NAME:
+        return requested
+    if text.raw.strip().isdecimal() and int(text.raw) > MOST_CHOICES and state.frame.participants is None:
+        return "participants"
+    capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
+    return "name" if capitals and not text.raw.isupper() and state.frame.name is None else requested
 
 
 def _name_as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard) -> list[Mention]:
@@ -89,6 +112,28 @@ def _name_as_typed(text: Text, state: State, others: Sequence[Mention], heard: H
     start, end = words[0].start, words[-1].end
     value = text.raw[start:end]
     return [Mention("name", value if capitals else value.title(), start, end, guess=True)]
+
+
+def _name_corrected(text: Text, core: Core, language: Language) -> list[Mention]:
+    """The name behind "change the name to"."""
+    match = _NEW_NAME.search(text.folded)
+    if match is None:
+        return []
+    rest = Text(" " * match.end() + text.raw[match.end() :])
+    return [one for one in core.contacts.find(rest, "name", language) if one.slot == "name"]
+
+
+_NEW_NAME = re.compile(
+    r"\b(?:name|nombre)\b.{0,12}?\b(?:to|is|be|a|es|por)\s+(?:(?:actually|spelled|written|really|con)\s+)?"
+)
+
+
+def _is_organisation(name: Mention, districts: Sequence[Mention]) -> bool:
+    """Whether what looks like a name is, word for word, an organisation of the directory ("it's Fresno Unified")."""
+    return any(
+        getattr(one.value, "nces_id", None) and not one.guess and one.start <= name.start and name.end <= one.end
+        for one in districts
+    )
 
 
 def _trimmed(name: Mention, districts: Sequence[Mention], text: Text) -> Mention:
@@ -152,57 +197,3 @@ def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard:
     words = [word.folded for word in text.words if mention.start <= word.start < mention.end]
     small = sum(is_function_word(word) and word not in _IN_NAMES and word.isalpha() for word in words)
     return small < 2 and _NO_NAMES.isdisjoint(words)
-
-
-def _quantities(
-    text: Text,
-    state: State,
-    core: Core,
-    requested: str | None,
-    heard: Heard,
-    corrections: Sequence[Correction],
-) -> tuple[Mention, ...]:
-    """Ranges; a bare "actually 60" goes to the slot it corrects, not to the one that is asked for."""
-    named = [slot for slot in heard.slots if slot in RANGE_SLOTS]
-    for correction in corrections:
-        slot = named[0] if named else _corrected_slot(correction.denied, correction.value, state)
-        if slot is not None:
-            mention = Mention(slot, correction.value, correction.start, correction.end)
-            return (mention, *(other for other in core.quantities.find(text, None) if other.slot != slot))
-    found = core.quantities.find(text, requested)
-    if not found and len(named) == 1 and requested not in RANGE_SLOTS:
-        return core.quantities.find(text, named[0])  # "change the budget to 6000", "people: 40"
-    if not found and heard.correcting:
-        return _corrected_freely(text, state, core)
-    return found
-
-
-def _corrected_freely(text: Text, state: State, core: Core) -> tuple[Mention, ...]:
-    """A number far behind the words that announce it: "actually we could go to 3,000"."""
-    for slot, told in _held(state):
-        for mention in core.quantities.find(text, slot):
-            if mention.slot == slot and isinstance(mention.value, Range) and _is_of_size(told, mention.value):
-                return (mention,)
-    return ()
-
-
-def _corrected_slot(denied: float | None, value: Range, state: State) -> SlotName | None:
-    """The slot that holds the denied number, else one of the new number's size, the one told last first."""
-    held = _held(state)
-    for slot, told in held:
-        if denied is not None and denied in (told.min, told.max):
-            return slot
-    requested = state.requested.slot if state.requested else None
-    return next((slot for slot, told in held if slot != requested and _is_of_size(told, value)), None)
-
-
-def _held(state: State) -> list[tuple[SlotName, Range]]:
-    """The ranges that are told, the last one first."""
-    held = [(slot, told) for slot in RANGE_SLOTS if (told := getattr(state.frame, slot)) is not None]
-    return sorted(held, key=lambda one: one[0] != state.last_filled)
-
-
-def _is_of_size(held: Range, value: Range) -> bool:
-    """Whether a number can stand for another: 60 for 40, but not 5,000 for 40."""
-    old, new = held.max or held.min, value.max or value.min
-    return not old or not new or max(old, new) <= SIZE_APART * min(old, new)

@@ -2,22 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.core import Core
+from bot.dialogue.quoting import own_words
 from bot.dialogue.reply import ShownCriterion, ShownRecommendation
 from bot.dialogue.say import Speech, listing, money
 from matchers.frame import Frame, Need
 from matchers.outcome import Criterion, Reason, Recommendation
 from matchers.rank import Ranking
 
-WORDS_SHOWN = 3
-"""Pieces of the person's own words given as reasons; more is a word list."""
 
-
-def shown(
-    recommendations: Sequence[Recommendation], core: Core, language: str | None
-) -> tuple[ShownRecommendation, ...]:
+def shown(recommendations: Sequence[Recommendation], speech: Speech) -> tuple[ShownRecommendation, ...]:
     """Recommendations with every reason as a sentence."""
-    speech = core.speech(language)
     return tuple(
         ShownRecommendation(
             one.offering,
@@ -96,7 +90,7 @@ def why(ranking: Ranking, needs: Sequence[Need], about: str | None, speech: Spee
     chosen = [one for one in ranking.recommendations if one.offering == about] or list(ranking.recommendations[:1])
     lines: list[str] = []
     for one in chosen:
-        words, name = own_words(one, needs), speech.offering(one.offering)
+        words, name = own_words(one, needs, speech.words_for_people), speech.offering(one.offering)
         if words:
             lines.append(speech.say("why_words", offering=name, words=quoted(words, speech)))
         else:
@@ -109,19 +103,3 @@ def why(ranking: Ranking, needs: Sequence[Need], about: str | None, speech: Spee
     if chosen and ranking.rejected:
         lines.append(speech.say("recommendation_rejected", offering=speech.offering(ranking.rejected.offering)))
     return tuple(lines)
-
-
-def own_words(recommendation: Recommendation, needs: Sequence[Need]) -> tuple[str, ...]:
-    """The strongest words of the person that count for an offering, in the order they were written."""
-    if not needs:
-        return ()
-    text = needs[-1].text
-    told = (one for one in recommendation.evidence if one.weight > 0 and one.end > one.start)
-    strongest = sorted(told, key=lambda one: -one.weight)
-    spans: list[tuple[int, int]] = []
-    for evidence in strongest:
-        if not any(evidence.start < end and start < evidence.end for start, end in spans):
-            spans.append((evidence.start, evidence.end))
-        if len(spans) == WORDS_SHOWN:
-            break
-    return tuple(text[start:end] for start, end in sorted(spans))

@@ -4,6 +4,7 @@ from bot.dialogue import asking, consequences, reasons
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.recommend import shown_in
 from bot.dialogue.reply import Reply
 from bot.dialogue.state import State
 from bot.dialogue.summary import summary
@@ -76,7 +77,7 @@ class _Composer:
         return Reply(
             text="\n".join(_once(self.parts)),
             choices=choices,
-            recommendations=reasons.shown(it.ranking.recommendations, self.core, state.language),
+            recommendations=shown_in(state, self.core),
             form=asking.form(state.requested, state, self.core),
         )
 

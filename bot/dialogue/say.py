@@ -7,6 +7,7 @@ from functools import lru_cache
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
+from bot.dialogue.quoting import words_for_people
 from knowledge.model import Knowledge
 from matchers.frame import District, KindWish, Language, Need, Range, SlotName, SlotValue, Timing
 
@@ -53,6 +54,7 @@ class Speech:
         organisation = knowledge.organisation
         fallback = knowledge.replies["en"]
         self._templates: Mapping[str, str | Sequence[str]] = {**fallback, **knowledge.replies[language]}
+        self.words_for_people = words_for_people(knowledge.people)
         self._always: dict[str, Filling] = {
             "organisation": organisation.short,
             "readers": organisation.readers.in_(language),

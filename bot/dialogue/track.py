@@ -1,14 +1,17 @@
 """What follows from a message: the events that change the state. No words for people are chosen here."""
 
+from collections.abc import Iterable
+
 from bot.dialogue import answers
 from bot.dialogue import events as ev
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
+from bot.dialogue.needs import takes_place
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understand import Understanding
-from matchers.frame import SLOT_NAMES, Need
+from matchers.frame import RANGE_SLOTS, SLOT_NAMES, Need, SlotName
 
 SILENT = frozenset(
     ("why", "why_this", "explain", "help", "repeat", "noted", "thank", "greet", "unsure_need", "spanish", "english")
@@ -16,6 +19,9 @@ SILENT = frozenset(
 """Acts that are answered and change nothing (but the language)."""
 AWAKENING = frozenset(("resume", "affirm", "restart", "hand_off", "back"))
 """Acts that go on with a conversation that was cancelled."""
+
+MOST_NAMING = 4
+"""Words in which a slot is named and nothing else said ("the number of people")."""
 
 
 def track(state: State, said: Understanding, core: Core, context: Context) -> Tracker:
@@ -121,7 +127,11 @@ def _act_within(tracker: Tracker, said: Understanding, before: State) -> None:
         tracker.request_person()
     if said.tells or said.questions or within & SILENT:
         return
-    if "restart" in within:
+    if "remove" in within and said.heard.slots:
+        _empty(tracker, said.heard.slots)
+    elif "reconsider" in within and before.phase == "open":
+        tracker.go_back("needs")
+    elif "restart" in within:
         tracker.emit(ev.ConversationRestarted())
     elif "cancel" in within and before.phase == "open":
         tracker.emit(ev.ConversationCancelled())
@@ -129,8 +139,26 @@ def _act_within(tracker: Tracker, said: Understanding, before: State) -> None:
         tracker.go_back()
     elif "skip" in within and before.requested:
         tracker.skip(before.requested)
-    elif said.heard.slots and (said.heard.correcting or said.heard.lead == "deny"):
+    elif "unknown" in within and before.requested and before.requested.slot in RANGE_SLOTS:
+        tracker.leave_unknown(before.requested, said.text.raw.strip())
+    elif said.heard.slots and (said.heard.correcting or said.heard.lead == "deny" or _names_slot(said, before)):
         tracker.go_back(said.heard.slots[0])
+
+
+def _empty(tracker: Tracker, slots: Iterable[SlotName]) -> None:
+    """Takes out what was told; it is not asked again."""
+    for slot in slots:
+        if getattr(tracker.state.frame, slot) is not None:
+            tracker.emit(ev.SlotEmptied(slot))
+            tracker.emit(ev.SlotSkipped(slot))
+        else:
+            tracker.emit(ev.SlotKept(slot))
+
+
+def _names_slot(said: Understanding, before: State) -> bool:
+    """Whether "the budget" answers the question what to change."""
+    request = before.requested
+    return request is not None and request.about == "filing" and len(said.text.words) <= MOST_NAMING
 
 
 def _add_need(tracker: Tracker, said: Understanding) -> None:
@@ -141,7 +169,7 @@ def _add_need(tracker: Tracker, said: Understanding) -> None:
     if need in held:
         return
     asked_anew = tracker.state.phase == "open" and (request.slot == "needs" or request.about == "out_of_scope")
-    replaces = asked_anew or (said.heard.correcting and "needs" in said.heard.slots)
+    replaces = asked_anew or takes_place(said.text, said.heard)
     tracker.fill("needs", (need,) if replaces else (*held, need))
     if request.slot == "clarification":
         tracker.emit(ev.SlotSkipped("clarification"))

@@ -6,26 +6,20 @@ from datetime import date
 from msgspec import Struct
 
 from bot.dialogue.acts import ActName
+from bot.dialogue.amounts import find_corrections
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
-from bot.dialogue.mentions import find_corrections, find_mentions
+from bot.dialogue.mentions import find_mentions
+from bot.dialogue.needs import find_need, states_need
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.contacts import invalid_email
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
-from matchers.function_words import is_function_word
 from matchers.gibberish import is_gibberish
 from matchers.language import language_of
 from matchers.outcome import NeedReading
 from matchers.questions import Question
 from matchers.text import Text
-
-LEAST_NEED_WORDS = 4
-"""Words a statement needs to be taken as a need where no need was asked for."""
-LEAST_CONTENT_WORDS = 2
-"""Words beside function words that an answer to the question for the need has to have."""
-CONFIDENT_NEED = 0.6
-"""Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
 
 _ACTS: dict[str, ActName] = {
     "affirm": "affirm",
@@ -48,21 +42,22 @@ _ACTS: dict[str, ActName] = {
     "hand_off": "hand_off",
     "thank": "thank",
     "greet": "greet",
+    "remove": "correct",
+    "reconsider": "deny",
 }
 """Acts heard from wording, by the names of the contract."""
-LEAST_STATEMENT = 8
-"""Words from which a text without a question mark is rather a statement."""
-_OPENERS = frozenset(
-    "how what whats what's who whos who's which when where why is are do does did can could would will tell explain"
-    " price cost cuanto cuanta cuantos cuantas que quien quienes cual cuales cuando donde como es son hay puede pueden"
-    " dime por para".split()
-)
-"""Words that a question begins with."""
 SHORT_ABUSE = 5
 """Words up to which abuse is meant for the assistant; longer talk is only if it says so."""
+WORDS_BESIDE_ADDRESS = 6
+"""Words of a text that gives an e-mail address and nothing else; the address counts as two or three."""
 _ADDRESSED = frozenset("you u your ur bot machine program tu te eres usted maquina programa".split())
 _WHYS = frozenset(("why", "explain"))
 _ASKS_WHY = re.compile(r"\bwhy\b|\b(?:por|para) que\b|\bhow did you\b")
+_DEMANDS = re.compile(
+    r"\b(?:it|this|that|they|which)(?: would)? (?:should|must|(?:has|have|needs?) to) be\b"
+    r"|\b(?:tiene|tendria|debe|deberia) (?:que )?ser\b"
+)
+"""Says how something has to be and asks nothing: "it would have to be online"."""
 _WORDS_OF_NAMES: frozenset[SlotName] = frozenset(("name", "district", "role", "email"))
 """Slots whose words tell nothing of the language a person writes."""
 
@@ -125,12 +120,14 @@ def _understand(
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
     questions = tuple(one for one in questions if not _is_answer(one, text, requested, mentions))
-    need, reading = _need(text, heard, state, core, tongue, mentions, questions)
+    need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
     unsettled = _unsettled(text, heard, reading, mentions)
     if unsettled:
         return Understanding(text, language, heard, (), unsettled=unsettled)
     language = _spoken(heard, _of_own_words(text, language, state, mentions), state)
-    changes = _changes(state, mentions) or bool(corrections) or (heard.correcting and bool(mentions))
+    changes = (
+        _changes(state, mentions) or bool(corrections) or (heard.correcting and (bool(mentions) or need is not None))
+    )
     acts = _acts(heard, changes=changes, tells=bool(mentions) or need is not None, asks=bool(questions))
     bad_address = invalid_email(text) if requested in ("email", "name", "phone") and not mentions else None
     return Understanding(text, language, heard, acts, mentions, need, reading, questions, (), bad_address)
@@ -138,23 +135,25 @@ def _understand(
 
 def _questions(text: Text, core: Core, language: Language, about: str | None, heard: Heard) -> tuple[Question, ...]:
     """Factual questions; "why do you need my e-mail?" and "may I speak to a person?" are none."""
+    if "?" not in text.raw and _asks_nothing(text):
+        return ()
     found = core.questions.find(text, language, about)
+    if found and "?" not in text.raw and _DEMANDS.search(text.folded):
+        return ()
     if found and "hand_off" in heard.within:
         found = tuple(one for one in found if one.kind != "topic")  # "can I speak to a real person?"
-    if found and _states_need(text, core, language):
+    if found and states_need(text, core, language):
         return ()
     if found and not _WHYS.isdisjoint(heard.within):
         found = tuple(one for one in found if not _ASKS_WHY.search(text.folded, one.start, one.end))
     return found
 
 
-def _states_need(text: Text, core: Core, language: Language) -> bool:
-    """Whether words without any sign of a question state a need that is plain: they may share words with one."""
-    if "?" in text.raw or len(text.words) < LEAST_STATEMENT or text.words[0].folded in _OPENERS:
-        return False
-    need = core.needs.need_text(text, (), language)
-    reading = core.read_needs((need,), language) if need else None
-    return reading is not None and reading.in_scope and reading.matches[0].score >= CONFIDENT_NEED
+def _asks_nothing(text: Text) -> bool:
+    """Whether a text is plainly an answer: numbers alone ("5-8k"), or an address with a few words."""
+    if "@" in text.raw:
+        return len(text.words) <= WORDS_BESIDE_ADDRESS
+    return not any(word.folded.isalpha() for word in text.words)
 
 
 def _is_answer(question: Question, text: Text, requested: str | None, mentions: tuple[Mention, ...]) -> bool:
@@ -191,62 +190,6 @@ def _of_own_words(
             raw = raw[: one.start] + " " * (one.end - one.start) + raw[one.end :]
     rest = Text(raw)
     return language_of(rest) if sum(word.folded.isalpha() for word in rest.words) > 1 else None
-
-
-def _need(
-    text: Text,
-    heard: Heard,
-    state: State,
-    core: Core,
-    language: Language,
-    mentions: tuple[Mention, ...],
-    questions: tuple[Question, ...],
-) -> tuple[str | None, NeedReading | None]:
-    """The part of a message that states a need, if any, and what it points to."""
-    spans = [(mention.start, mention.end) for mention in mentions if mention.slot not in ("audience", "kind")]
-    spans += [(question.start, question.end) for question in questions]
-    need = core.needs.need_text(text, spans, language) or _rest(text, heard, state, core, language, mentions, questions)
-    if not need:
-        return None, None
-    reading = core.read_needs((need,), language)
-    if _may_tell_need(state):
-        return need, reading
-    best = reading.matches[0] if reading.matches else None
-    confident = reading.in_scope and best is not None and (best.score >= CONFIDENT_NEED or best.named)
-    told = _words_outside(text, spans) >= LEAST_NEED_WORDS
-    return (need, reading) if told and confident else (None, None)
-
-
-def _rest(
-    text: Text,
-    heard: Heard,
-    state: State,
-    core: Core,
-    language: Language,
-    mentions: tuple[Mention, ...],
-    questions: tuple[Question, ...],
-) -> str | None:
-    """A whole answer to the question for the need that tells nothing else: taken if it points to a service, and the
-    second time in any case, so that nobody is asked for ever."""
-    asked = state.requested is not None and state.requested.slot == "needs"
-    facts = any(mention.slot not in ("audience", "kind") for mention in mentions)
-    content = sum(not is_function_word(word.folded) for word in text.words)
-    if not asked or facts or questions or heard.within or content < LEAST_CONTENT_WORDS:
-        return None
-    raw = text.raw.strip()
-    return raw if state.misunderstood or core.read_needs((raw,), language).in_scope else None
-
-
-def _may_tell_need(state: State) -> bool:
-    """Whether the open question is about the need, or nothing is asked at all."""
-    request = state.requested
-    if request is None:
-        return state.phase == "open"
-    return request.slot in ("needs", "clarification") or request.about == "out_of_scope"
-
-
-def _words_outside(text: Text, spans: list[tuple[int, int]]) -> int:
-    return sum(not any(start <= word.start < end for start, end in spans) for word in text.words)
 
 
 def _unsettled(text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]) -> str | None:

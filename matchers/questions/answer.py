@@ -28,6 +28,7 @@ REPLIES: Mapping[str, frozenset[str]] = {
     "fact_shared": frozenset({"details"}),
     "fact_response_time": frozenset({"organisation"}),
     "fact_compact": frozenset({"summary", "details"}),
+    "fact_hours_covered": frozenset({"length", "hours"}),
     "fact_anything_else": frozenset({"organisation"}),
 }
 """The replies that answers are made of, with their placeholders."""

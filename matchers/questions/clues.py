@@ -1,7 +1,7 @@
-"""What is counted in a part of a text: stems and pairs of them, families of words, the phrases found, and names of services.
+"""What is counted in a part of a text: stems, pairs of them, families of words, phrases found, and names of services.
 
-The keys are those of `matchers.features`: a stem, two stems with a space between, and what begins with a mark. Here pairs of
-function words count too: "how much" and "who can" are nothing else.
+The keys are those of `matchers.features`: a stem, two stems with a space between, and what begins with a mark. Here
+pairs of function words count too: "how much" and "who can" are nothing else.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,8 +15,8 @@ from matchers.questions.references import Reference
 from matchers.questions.vocabulary import words_of
 
 NAME, SUM, START, BEFORE, FAMILY, SIGN = "@", "$", "^", "<", "%", "~"
-"""Stand for the name of a service, a sum of money, the beginning of a part, what was said before it, a family of words, and
-what tells only whether anything is asked."""
+"""Stand for the name of a service, a sum of money, the beginning of a part, what was said before it, a family of words,
+and what tells only whether anything is asked."""
 PEOPLE = "people"
 """The family of all words for people who take part."""
 LEAST_SUM = 1000
@@ -38,9 +38,10 @@ class Clues:
                 if family not in found:
                     found.append(family)
 
-    def what(self, part: Part, reference: Reference, labels: Sequence[str], before: Sequence[Part]) -> list[str]:
-        """The keys that tell what is asked. `labels`: what the phrases of the part ask for, likeliest first."""
-        line = self.line(part)
+    def what(
+        self, line: Sequence[str], part: Part, reference: Reference, labels: Sequence[str], before: Sequence[Part]
+    ) -> list[str]:
+        """The keys that tell what is asked. `line`: that of the part. `labels`: what its phrases ask for, in order."""
         keys = dict.fromkeys(line)
         families = dict.fromkeys(family for one in keys for family in self._families.get(one, ()))
         keys[f"{START} {line[0]}"] = None

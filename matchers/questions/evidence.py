@@ -1,10 +1,13 @@
 """Whether something is asked, and what: weight of evidence counted over the example questions.
 
-The counting is that of `matchers.evidence`. Stems, their pairs, families and phrases say the same thing more than once, so each
-kind is believed only so far. All constants were found by reading a fifth of the examples by the counts of the others.
+The counting is that of `matchers.evidence`. Stems, their pairs, families and phrases say the same thing more than once,
+so each kind is believed only so far. All constants were found by reading a fifth of the examples by the counts of the
+others.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from math import exp, log
 from typing import NamedTuple
 
@@ -18,6 +21,8 @@ PHRASE, FAMILY_WORD, PAIR = 1.5, 1.5, 0.5
 """How far phrases, families and pairs are believed, beside stems."""
 TEMPER = 0.35
 """How far a sum is believed as log-odds."""
+LEAST_TOLD = 0.3
+"""Keys that tell less of every label are passed over: they cost time."""
 MOST_NEW, STEPS = 5, 5
 """How finely words are told apart that no example question holds: by number, and by share."""
 KEPT = 3
@@ -33,7 +38,7 @@ class Counted(NamedTuple):
     asking: Sequence[str]
     """The keys that tell only whether anything is."""
     line: tuple[str, ...]
-    """Its stems in order: a text of the same ones says the same. Empty: it stood beside others, and says nothing alone."""
+    """Its stems in order: a text of the same ones says the same. Empty: it stood beside others."""
 
 
 class Likely(NamedTuple):
@@ -56,8 +61,8 @@ class Evidence:
         self._same = {one.line: one.asks for one in (*examples, *asked) if one.line}
         self._what = Counts(len(self.labels))
         self._what.add_all((((place[one.asks], REPEAT),), one.what) for one in asked)
-        sizes = [sum(one.asks == label for one in asked) for label in self.labels]
-        self._prior: Weights = tuple(map(log, sizes))
+        sizes = Counter(one.asks for one in asked)
+        self._prior: Weights = tuple(log(sizes[label]) for label in self.labels)
         self._asking = Counts(2)
         self._asking.add_all(
             (((int(one.asks is not None), 1.0),), (*one.what, *one.asking, *self._new(one.what, one.asks is not None)))
@@ -84,21 +89,26 @@ class Evidence:
             return None
         return Likely(self._same[line] or "", 1.0)
 
-    def likely(self, keys: Sequence[str]) -> list[Likely]:
-        """What may be asked, likeliest first."""
+    def sums(self, keys: Sequence[str]) -> list[float]:
+        """How much speaks for each label: sums of log-odds, not tempered. The most is much where the words belong to
+        one thing."""
         columns = [weights for weights in map(self._weights, keys) if weights is not None]
-        sums = list(map(sum, zip(self._prior, *columns, strict=True)))
+        return list(map(sum, zip(self._prior, *columns, strict=True)))
+
+    def likely(self, sums: Sequence[float]) -> list[Likely]:
+        """What may be asked, likeliest first."""
         most = max(sums)
         odds = [exp(TEMPER * (one - most)) for one in sums]
         total = sum(odds)
-        ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)
-        return [Likely(self.labels[at], odds[at] / total) for at in ranked[:KEPT]]
+        ranked = nlargest(KEPT, range(len(odds)), key=odds.__getitem__)
+        return [Likely(self.labels[at], odds[at] / total) for at in ranked]
 
     def _weights(self, key: str) -> Weights | None:
         if key not in self._scaled:
             weights = self._what.weights(key)
             scale = _scale(key)
-            self._scaled[key] = weights and tuple(scale * one for one in weights)
+            is_telling = weights is not None and scale * max(map(abs, weights)) >= LEAST_TOLD
+            self._scaled[key] = tuple(scale * one for one in weights) if weights and is_telling else None
         return self._scaled[key]
 
     def _new(self, what: Sequence[str], is_counted: bool) -> tuple[str, str]:

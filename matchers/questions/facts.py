@@ -112,8 +112,8 @@ class Facts:
         if session is not None and session.hours is not None:
             return self._reply("fact_session", session=self._in(session.name), items=self._hours(session))
         length = self._text(offering.commitment)
-        if length and offering.commitment and offering.commitment.customizable and offering.price:
-            return f"{length}; {self._in(offering.price.text)}"
+        if length and offering.price and offering.price.hours:
+            return self._reply("fact_hours_covered", length=length, hours=offering.price.hours)
         return length
 
     def _hours(self, session: Session) -> str:

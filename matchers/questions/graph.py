@@ -84,6 +84,20 @@ class Graph(Generic[V]):
         for word in patterns.words_of(sequence):
             self.words.update(words_of(word))
 
+    def begins(self, value: V) -> dict[str, frozenset[str]]:
+        """The words that patterns of a value begin with, each with those that must follow.
+
+        None must where one word is enough, or where a word of any kind may follow.
+        """
+        found: dict[str, frozenset[str]] = {}
+        for word, steps in self._first.items():
+            own = [step for step, one in steps if one == value]
+            following = frozenset(key for step in own for key in step.next)
+            if own:
+                is_loose = any(step.final for step in own) or not following.isdisjoint(patterns.PLACES)
+                found[word] = frozenset() if is_loose else following
+        return found
+
     def add_phrases(self, phrases: Iterable[str], value: V) -> None:
         """Plain phrases, whose brackets and stars mean nothing."""
         for phrase in phrases:

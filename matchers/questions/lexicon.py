@@ -1,5 +1,6 @@
 """All that questions are recognised by in one language, compiled once from the knowledge base."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -42,7 +43,8 @@ class Target(NamedTuple):
 class Lexicon:
     """The phrases and words of one language."""
 
-    def __init__(self, knowledge: Knowledge, language: Literal["en", "es"]) -> None:
+    def __init__(self, knowledge: Knowledge, language: Literal["en", "es"], common: Iterable[str]) -> None:
+        """`common`: real words, of any language, beside those of questions; see `common_words`."""
         questions = knowledge.questions
         self._signs: Graph[Target] = Graph()
         self._names: Graph[Target] = Graph()
@@ -70,10 +72,15 @@ class Lexicon:
         self.passing_and_people = self.passing | self.people_words
         self.skipped = frozenset(_words(questions.skipped_words.get(language, ())))
         self.lead = frozenset(_words(questions.lead_words.get(language, ())))
-        known = self.passing | self.lead | self.people_words | set(_common(knowledge))
+        self.joining = frozenset(_words(questions.joining_words.get(language, ())))
+        known = self.passing | self.lead | self.people_words | set(common)
         asking = self._signs.words | self._names.words | self._asked.words
         self.vocabulary = Vocabulary(asking, known, self.skipped, self.audience_nouns)
-        self.bare_words = _bare_words(questions.aspects.values(), language)
+        self.bare_words = _bare_words(questions.aspects.values(), language) - self.passing
+
+    def begins(self, kind: TargetKind) -> dict[str, frozenset[str]]:
+        """The words that signs of a kind begin with, each with those that must follow; none must where it is empty."""
+        return self._signs.begins(Target(kind))
 
     def find_signs(self, tokens: Sequence[Token]) -> list[Hit[Target]]:
         """What tells questions from statements: openers, announcers, statement and joining words."""
@@ -140,12 +147,13 @@ def _words(phrases: Iterable[str]) -> Iterator[str]:
     return chain.from_iterable(map(words_of, phrases))
 
 
-def _common(knowledge: Knowledge) -> Iterator[str]:
+def common_words(knowledge: Knowledge) -> list[str]:
     """Words of the example sentences that occur at least three times: real words, not slips."""
-    counts: dict[str, int] = {}
-    for examples in knowledge.examples:
-        for batch in examples.examples:
-            for sentence in batch.sentences:
-                for word in (sentence.text if isinstance(sentence, Sentence) else sentence).lower().split():
-                    counts[word] = counts.get(word, 0) + 1
-    return (word for word, count in counts.items() if count > 2)
+    sentences = (
+        sentence.text if isinstance(sentence, Sentence) else sentence
+        for examples in knowledge.examples
+        for batch in examples.examples
+        for sentence in batch.sentences
+    )
+    counts = Counter(" ".join(sentences).lower().split())
+    return [word for word, count in counts.items() if count > 2]

@@ -1,7 +1,7 @@
 """Makes a question of what is asked, with the session, the number of people or the figure that it is about."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -12,7 +12,8 @@ from matchers.questions.question import Question
 from matchers.questions.references import Reference
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """What a question is made of, beside what is asked."""
 
     part: Part

@@ -1,10 +1,11 @@
 """A text cut into parts that can hold one question each, with all phrases found in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.model import Knowledge
+from matchers.questions.glance import Glance
 from matchers.questions.graph import Hit
 from matchers.questions.lexicon import Lexicon, Target, TargetKind
 from matchers.questions.segments import Segment, segments_of
@@ -13,6 +14,8 @@ from matchers.text import Text
 
 Found = Hit[Target]
 
+OURSELVES = frozenset({"us", "nosotros", "nosotras"})
+"""Counted like people: "75 of us"."""
 MOST_PEOPLE = 1000
 """From here on a number without a word for people is not one of participants."""
 
@@ -25,6 +28,7 @@ class Part:
     tokens: Sequence[Token]
     """Of the whole text."""
     hits: Sequence[Found]
+    by_kind: Mapping[TargetKind, list[Found]]
     may_ask: bool = False
     """A cheap look takes it for a question; what is asked was looked for only then."""
     has_form: bool = False
@@ -32,11 +36,12 @@ class Part:
 
     def of(self, *kinds: TargetKind) -> list[Found]:
         """The phrases of some kinds."""
-        return [hit for hit in self.hits if hit.value.kind in kinds]
+        known = self.by_kind
+        return [hit for kind in kinds if kind in known for hit in known[kind]]
 
     def has(self, *kinds: TargetKind) -> bool:
         """Whether there is a phrase of some kinds."""
-        return any(hit.value.kind in kinds for hit in self.hits)
+        return not self.by_kind.keys().isdisjoint(kinds)
 
     @property
     def own(self) -> Sequence[Token]:
@@ -44,16 +49,27 @@ class Part:
         return self.tokens[self.segment.first : self.segment.last]
 
 
+def part_of(segment: Segment, tokens: Sequence[Token], hits: Sequence[Found]) -> Part:
+    """A part with its phrases by kind: they are looked up again and again."""
+    by_kind: dict[TargetKind, list[Found]] = {}
+    for hit in hits:
+        by_kind.setdefault(hit.value.kind, []).append(hit)
+    return Part(segment, tokens, hits, by_kind)
+
+
 class Reader:
     """Reads texts of one language; built once for a knowledge base."""
 
-    def __init__(self, knowledge: Knowledge, language: Literal["en", "es"]) -> None:
-        self.lexicon = Lexicon(knowledge, language)
+    def __init__(self, knowledge: Knowledge, language: Literal["en", "es"], common: Iterable[str]) -> None:
+        self.lexicon = Lexicon(knowledge, language, common)
+        self._glance = Glance(self.lexicon)
         self._bare = {key for key, aspect in knowledge.questions.aspects.items() if aspect.bare}
 
     def read(self, text: Text) -> list[Part]:
         """The parts in reading order; none where nothing in the text looks like a question."""
         lexicon = self.lexicon
+        if "?" not in text.folded and not self._glance.may_ask(text):
+            return []
         tokens = tokens_of(text, lexicon.vocabulary)
         signs = lexicon.find_signs(tokens)
         if not tokens or not ("?" in text.folded or self._may_hold_question(text, tokens, signs)):
@@ -61,7 +77,7 @@ class Reader:
         openers = {hit.first for hit in signs if hit.value.kind in ("opener", "announcer")}
         joinings = {hit.first for hit in signs if hit.value.kind == "joining"}
         segments = segments_of(text.folded, tokens, openers, joinings)
-        parts = [Part(one, tokens, _within(signs, one)) for one in segments]
+        parts = [part_of(one, tokens, _within(signs, one)) for one in segments]
         may_ask = [self._may_ask(part) for part in parts]
         if not any(may_ask):
             return []
@@ -72,10 +88,10 @@ class Reader:
         """The part with the names in it and, where it may be asking, with what is asked."""
         hits = [*part.hits, *_within(names, part.segment)]
         if not may_ask:
-            return Part(part.segment, part.tokens, hits)
+            return part_of(part.segment, part.tokens, hits)
         hits += self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
-        read = Part(part.segment, part.tokens, hits)
-        return Part(part.segment, part.tokens, hits, may_ask=True, has_form=self._has_form(read))
+        read = part_of(part.segment, part.tokens, hits)
+        return Part(part.segment, part.tokens, hits, read.by_kind, may_ask=True, has_form=self._has_form(read))
 
     def _may_hold_question(self, text: Text, tokens: Sequence[Token], signs: Iterable[Found]) -> bool:
         """A quick look at a text without question marks: an announcement, a bare word, or an opening at a beginning."""
@@ -114,11 +130,15 @@ class Reader:
 
     def _opens(self, part: Part) -> bool:
         """Whether the segment begins with the words of a question, courtesies before them aside."""
+        openers = part.of("opener")
+        if not openers:
+            return False
+        first, lead = part.segment.first, self.lexicon.lead
+        if any(hit.first == first for hit in openers):
+            return True
         joining = {at for hit in part.of("joining") for at in range(hit.first, hit.last)}
-        lead = self.lexicon.lead
         return any(
-            all(at in joining or part.tokens[at].word in lead for at in range(part.segment.first, hit.first))
-            for hit in part.of("opener")
+            all(at in joining or part.tokens[at].word in lead for at in range(first, hit.first)) for hit in openers
         )
 
 
@@ -139,7 +159,7 @@ def count_of(part: Part, lexicon: Lexicon) -> int | None:
         token = part.tokens[at]
         if token.number and not token.is_money and token.number == int(token.number):
             following = part.tokens[at + 1 : min(at + 3, part.segment.last)]
-            if any(one.word in lexicon.people_nouns for one in following):
+            if any(one.word in lexicon.people_nouns or one.word in OURSELVES for one in following):
                 return int(token.number)
             if at + 1 == part.segment.last and at > part.segment.first and token.number < MOST_PEOPLE:
                 return int(token.number)

@@ -7,12 +7,15 @@ from knowledge.model import Knowledge, Offering
 from matchers.questions.parts import Part, longest
 
 Standing = Literal["named", "near", "carried", "about", "service", "nothing"]
-"""How a question refers to a service: by name, by a near name or a figure, by one named before, by the one that is talked
-of, by a word for services in general, or not at all."""
+"""How a question refers to a service: by name, by a near name or a figure, by one named before, by the one that is
+talked of, by a word for services in general, or not at all."""
 
 HOURS = frozenset({"hour", "hours", "hora", "horas", "hr", "hrs"})
 WHAT_FIGURES_BUY = frozenset(
-    "include includes included covers cover covered get buy buys the that your incluye incluyen incluido recibimos los por la".split()
+    (
+        "include includes included covers cover covered get buy buys the that your "
+        "incluye incluyen incluido recibimos los por la"
+    ).split()
 )
 """A published price names its services where one of these words stands by ("what's included in the $7,500")."""
 

@@ -77,7 +77,11 @@ class Vocabulary(dict[str, Entry]):
         `skipped`: words that patterns pass over. `people`: words for people who take part.
         """
         super().__init__()
-        self._asking = sorted(word for word in asking if len(word) >= SHORTEST and word.isalpha())
+        self._asking: dict[tuple[str, int], list[str]] = {}
+        """By first letter and length: only such words can be one slip apart."""
+        for word in sorted(asking):
+            if len(word) >= SHORTEST and word.isalpha():
+                self._asking.setdefault((word[0], len(word)), []).append(word)
         self._known = frozenset(known) | frozenset(asking)
         self._skipped = frozenset(skipped)
         self._people = frozenset(people)
@@ -96,7 +100,8 @@ class Vocabulary(dict[str, Entry]):
         if len(word) < SHORTEST or word in self._known or not word.isalpha():
             return word
         most = 2 if len(word) >= LONG else 1
-        near = [one for one in self._asking if one[0] == word[0] and abs(len(one) - len(word)) <= most]
+        lengths = range(len(word) - most, len(word) + most + 1)
+        near = [one for length in lengths for one in self._asking.get((word[0], length), ())]
         best = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=most)
         return best[0] if best else word
 

@@ -1,0 +1,143 @@
+"""The part of a message that states a need: asked for, told beside something else, or not there at all."""
+
+import re
+
+from bot.dialogue.clauses import Clauses
+from bot.dialogue.core import Core
+from bot.dialogue.signals import Heard
+from bot.dialogue.state import State
+from matchers.frame import RANGE_SLOTS, Language, Mention
+from matchers.function_words import is_function_word
+from matchers.outcome import NeedReading
+from matchers.questions import Question
+from matchers.text import Text
+
+LEAST_NEED_WORDS = 4
+"""Words a statement needs to be taken as a need where no need was asked for."""
+LEAST_CONTENT_WORDS = 2
+"""Words beside function words that an answer to the question for the need has to have."""
+PATIENCE = 2
+"""Misunderstandings in a row after which any answer is taken for the need, a single word that fits nothing too."""
+CONFIDENT_NEED = 0.6
+"""Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
+SURE_NEED = 0.85
+"""The same where an organisation or a contact is asked for: those may be told in many words."""
+MOST_ASIDE = 12
+"""Words up to which a text that speaks of the conversation says nothing else."""
+LEAST_STATEMENT = 8
+"""Words from which a text without a question mark is rather a statement."""
+_ASIDES = frozenset(("why", "explain", "noted", "repeat", "help", "spanish", "english"))
+_HEADING = re.compile(r"^[^:]{1,40}:\s+")
+"""What announces the new need: "change the need: ..."."""
+_INSTEAD = re.compile(
+    r"^(?:no,? )?(?:it'?s not|it isn'?t|not|we don'?t need|no es|no son|no necesitamos)\b.{3,60}?(?:,|\bbut\b|\bsino\b)"
+    r"\s*(?:it'?s\s+|we need\s+|es\s+)?",
+    re.I,
+)
+"""Takes one need back for another: "it isn't conflict resolution we need, it's PLC training"."""
+_OPENERS = frozenset(
+    "how what whats what's who whos who's which when where why is are do does did can could would will tell explain"
+    " price cost cuanto cuanta cuantos cuantas que quien quienes cual cuales cuando donde como es son hay puede pueden"
+    " dime por para".split()
+)
+"""Words that a question begins with."""
+
+
+def find_need(
+    text: Text,
+    heard: Heard,
+    state: State,
+    core: Core,
+    language: Language,
+    mentions: tuple[Mention, ...],
+    questions: tuple[Question, ...],
+) -> tuple[str | None, NeedReading | None]:
+    """The part of a message that states a need, if any, and what it points to."""
+    facts = [(mention.start, mention.end) for mention in mentions if mention.slot not in ("audience", "kind")]
+    asked = [(question.start, question.end) for question in questions]
+    may_tell = _may_tell_need(state)
+    if _is_about_conversation(text, heard):
+        return None, None
+    if not may_tell and ("unknown" in heard.within or _is_amount(text, state)):
+        return None, None
+    if not may_tell and _words_outside(text, [*facts, *asked]) < LEAST_NEED_WORDS:
+        return None, None
+    need = Clauses(text, facts, asked, core, language).need() or _rest(
+        text, heard, state, core, language, mentions, questions
+    )
+    if need and state.frame.needs and takes_place(text, heard):
+        need = _HEADING.sub("", _INSTEAD.sub("", need, count=1), count=1)
+    if not need:
+        return None, None
+    reading = core.read_needs((need,), language)
+    if may_tell:
+        is_plain = reading.in_scope and reading.is_clear
+        if not is_plain and state.misunderstood < PATIENCE and _content(text) < LEAST_CONTENT_WORDS:
+            return None, None
+        return need, reading
+    best = reading.matches[0] if reading.matches else None
+    least = CONFIDENT_NEED if state.requested is None or state.requested.slot in RANGE_SLOTS else SURE_NEED
+    confident = reading.in_scope and best is not None and (best.score >= least or best.named)
+    return (need, reading) if confident else (None, None)
+
+
+def takes_place(text: Text, heard: Heard) -> bool:
+    """Whether a need that a text tells takes the place of the one told before."""
+    return (heard.correcting and "needs" in heard.slots) or _INSTEAD.match(text.folded) is not None
+
+
+def _is_about_conversation(text: Text, heard: Heard) -> bool:
+    """Whether a short text speaks of the conversation itself: "how did you decide on that?", "change the name"."""
+    changes = heard.correcting and any(slot != "needs" for slot in heard.slots)
+    return len(text.words) <= MOST_ASIDE and (changes or not _ASIDES.isdisjoint(heard.within))
+
+
+def _rest(
+    text: Text,
+    heard: Heard,
+    state: State,
+    core: Core,
+    language: Language,
+    mentions: tuple[Mention, ...],
+    questions: tuple[Question, ...],
+) -> str | None:
+    """A whole answer to the question for the need that tells nothing else: taken if it points to a service, and the
+    second time in any case, so that nobody is asked for ever."""
+    asked = state.requested is not None and state.requested.slot == "needs"
+    facts = any(mention.slot not in ("audience", "kind") for mention in mentions)
+    if not asked or facts or questions or heard.within or _content(text) < LEAST_CONTENT_WORDS:
+        return None
+    raw = text.raw.strip()
+    return raw if state.misunderstood or core.read_needs((raw,), language).in_scope else None
+
+
+def _is_amount(text: Text, state: State) -> bool:
+    """Whether a short answer with a number in it answers the question how many ("6 teachers in grade 4")."""
+    asked = state.requested is not None and state.requested.slot in RANGE_SLOTS
+    return asked and len(text.words) <= MOST_ASIDE and any(char.isdigit() for char in text.raw)
+
+
+def _content(text: Text) -> int:
+    """Words beside function words."""
+    return sum(not is_function_word(word.folded) for word in text.words)
+
+
+def _may_tell_need(state: State) -> bool:
+    """Whether the open question is about the need, or nothing is asked at all."""
+    request = state.requested
+    if request is None:
+        return state.phase == "open"
+    return request.slot in ("needs", "clarification") or request.about == "out_of_scope"
+
+
+def _words_outside(text: Text, spans: list[tuple[int, int]]) -> int:
+    return sum(not any(start <= word.start < end for start, end in spans) for word in text.words)
+
+
+def states_need(text: Text, core: Core, language: Language) -> bool:
+    """Whether words without any sign of a question state a need that is plain: they may share words with one."""
+    if "?" in text.raw or len(text.words) < LEAST_STATEMENT or text.words[0].folded in _OPENERS:
+        return False
+    need = core.needs.need_text(text, (), language)
+    reading = core.read_needs((need,), language) if need else None
+    return reading is not None and reading.in_scope and reading.matches[0].score >= CONFIDENT_NEED
