@@ -1,6 +1,6 @@
 """Durable turns over HTTP at 64 clients, as a ratio to a bare aiohttp JSON echo measured in the same run.
 
-Server and clients share this machine: the clients run in a process of their own, for the echo and for the assistant alike.
+Server and clients share this machine: each runs in a process of its own, for the echo and for the assistant alike.
 """
 
 import asyncio
@@ -20,7 +20,13 @@ from bot.settings import Settings
 
 CLIENTS = 64
 SECONDS = 6.0
-TURNS = ("we are at impasse since March and both sides are worn out", "about 24", "5-8k", "Hoover City, Alabama", "restart")
+TURNS = (
+    "we are at impasse since March and both sides are worn out",
+    "about 24",
+    "5-8k",
+    "Hoover City, Alabama",
+    "restart",
+)
 
 
 def main() -> None:
@@ -58,7 +64,9 @@ async def _load(client, port: int) -> tuple[float, float, float]:  # type: ignor
     return len(taken) / seconds, taken[len(taken) // 2] * 1000, taken[int(len(taken) * 0.99)] * 1000
 
 
-async def _post(session: aiohttp.ClientSession, path: str, body: object, token: str, taken: list[float]) -> dict[str, object]:
+async def _post(
+    session: aiohttp.ClientSession, path: str, body: object, token: str, taken: list[float]
+) -> dict[str, object]:
     start = time.perf_counter()
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     async with session.post(path, json=body, headers=headers) as response:

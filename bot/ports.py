@@ -140,15 +140,15 @@ class StoreError(Exception):
     """Base of what a store refuses or cannot do."""
 
 
-class Conflict(StoreError):  # noqa: N818
+class Conflict(StoreError):
     """The conversation changed since it was read: read again and run the turn again."""
 
 
-class RepeatedMessage(StoreError):  # noqa: N818
+class RepeatedMessage(StoreError):
     """The message id was committed before (perhaps by another server); its stored turn answers it."""
 
 
-class StoreUnavailable(StoreError):  # noqa: N818
+class StoreUnavailable(StoreError):
     """The database is locked, full, unreachable or of a newer version. Nothing was stored; trying again may help.
 
     If the connection breaks in the very moment of committing, the changes may be stored: the message id tells, so the
@@ -156,7 +156,7 @@ class StoreUnavailable(StoreError):  # noqa: N818
     """
 
 
-class ReferenceTaken(StoreError):  # noqa: N818
+class ReferenceTaken(StoreError):
     """Another conversation's inquiry has this reference."""
 
 

@@ -1,1 +1,1 @@
-"""Understanding as pure functions: text and frames in, scored and explained results out. No I/O, no clock, no randomness."""
+"""Understanding as pure functions: texts in, explained results out. No I/O, no clock, no randomness."""

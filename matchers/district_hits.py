@@ -86,6 +86,8 @@ def is_compared(wording: Wording, start: int) -> bool:
 
 def is_denied(wording: Wording, start: int, end: int) -> bool:
     """Whether a name is taken back: "not Springfield, Illinois", "no es Peoria"; not so "no, Springfield"."""
+    if _DENIES.isdisjoint(wording.vocabulary) and "no" not in wording.vocabulary:
+        return False
     index = next((i for i, word in enumerate(wording.words) if word.start >= start), 0)
     for k in range(index - 1, max(-1, index - _DENIES_WITHIN - 1), -1):
         if wording.is_break(k + 1) or (wording.gap(k + 1).strip() and k + 1 < index):
@@ -102,6 +104,8 @@ def is_denied(wording: Wording, start: int, end: int) -> bool:
 
 def is_ruled_out(wording: Wording, state: State) -> bool:
     """Whether "not" governs a state: "not the one in Arizona", "not Springfield, Illinois"."""
+    if _DENIES.isdisjoint(wording.vocabulary):
+        return False
     for k in range(state.first - 1, max(-1, state.first - _DENIES_WITHIN - 2), -1):
         if wording.is_break(k + 1) or ("," in wording.gap(k + 1) and k + 1 < state.first):
             return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from knowledge.directory import Agency
 from knowledge.model import OtherName
 from matchers.addresses import without_addresses
+from matchers.common_words import COMMON_WORDS
 from matchers.digits import has_digit
 from matchers.district_aliases import Aliases
 from matchers.district_answers import Answers, is_refusal
@@ -28,7 +29,7 @@ from matchers.wording import Wording
 
 _ANCHORS = frozenset(
     "district districts schools isd cisd cusd ccsd usd hsd chsd sd csd unified distrito escuelas boces esd roe county"
-    " parish unit u d dist corporation d. academy charter diocese association federation union local nea"
+    " parish unit u d dist corporation d. academy charter diocese association federation union nea"
     " aft iea ift seiu afscme csea cta".split()
 )
 _CODES_TOLD = frozenset(
@@ -85,6 +86,12 @@ _LEAST_SPELLED = 10
 """Smaller numbers in words count something: "in our district three schools closed"."""
 
 
+def _names_number(raw: str) -> bool:
+    """Whether a number follows a capital word that is no common one: "Rockford 205", but not "Somos 25"."""
+    match = NAME_AND_NUMBER.search(raw)
+    return match is not None and match.group().lower().split()[-2] not in COMMON_WORDS
+
+
 class Districts:
     """Finds the organisation. Compiled once from the directory and the other names people use."""
 
@@ -122,6 +129,9 @@ class Districts:
         if requested:
             told = [state for state in states if not is_ruled_out(wording, state)]
             hit = self._answers.answer(wording, told, hit) or hit
+        denied = {state.code for state in states if is_ruled_out(wording, state)}
+        if hit and (standing := tuple(one for one in hit.found.agencies if one.state not in denied)):
+            hit = hit._replace(found=hit.found._replace(agencies=standing))
         return (self._mention(hit, requested=requested),) if hit else ()
 
     def _has_signs(self, text: Text) -> bool:
@@ -131,7 +141,7 @@ class Districts:
             or not self._aliases.signs.isdisjoint(forms)
             or ("," in text.raw and not _CODES_TOLD.isdisjoint(forms))
             or not _STATE_WORDS.isdisjoint(forms)
-            or (has_digit(text.folded) and NAME_AND_NUMBER.search(text.raw) is not None)
+            or (has_digit(text.folded) and _names_number(text.raw))
         )
 
     def _mention(self, hit: Hit, *, requested: bool) -> Mention:

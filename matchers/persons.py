@@ -13,6 +13,8 @@ from matchers.roles import Role, Roles
 from matchers.text import Text
 from matchers.wording import Wording
 
+_VERBS = frozenset(("will", "may", "hope", "mark", "grant"))
+"""First names that are more often verbs."""
 _WRAPPERS = frozenset(
     "let's go with xoxo attn regards sure ok okay yes yeah yep yup hi hello hey well oh um so of course it it's its"
     " is this that's thats i'm im i am my name name's the call me from mine ask for just put as down use you can"
@@ -97,7 +99,8 @@ class Persons:
             name = read_name(wording, title.last if title and title.last < last else index, lenient=True)
             if name is None or name.last > last:
                 continue
-            if name.last == last - 1 and name.known and self._is_surname(wording, name.last):
+            given = name.known or wording.form(name.first) in GIVEN_NAMES - _VERBS
+            if name.last == last - 1 and given and self._is_surname(wording, name.last):
                 name = name._replace(last=last)
             if wording.forms[name.last : name.last + 2] in (["is", "my"], ["es", "mi"]):
                 return name, False
@@ -230,7 +233,7 @@ def _is_organisation(wording: Wording, name: Name) -> bool:
 
 _SHORT_OF_DISTRICTS = ("isd", "usd", "csd", "psd", "msd", "ssd")
 _INITIALS = 2
-_UNIONS = frozenset("nea aft iea ift seiu afscme csea utla uft nysut".split())
+_UNIONS = frozenset("isbe boces roe nea aft iea ift seiu afscme csea utla uft nysut".split())
 
 
 def _mention(text: Text, wording: Wording, slot: str, first: int, last: int, *, guess: bool, said: str = "") -> Mention:

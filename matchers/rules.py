@@ -36,9 +36,7 @@ class Rulings:
 
     def __init__(self, offerings: Mapping[str, Offering], rules: Sequence[Rule]) -> None:
         labels = {offering: at for at, offering in enumerate(offerings)}
-        titles = [
-            (title, (labels[key], TITLED)) for key, offering in offerings.items() for title in offering.titles
-        ]
+        titles = [(title, (labels[key], TITLED)) for key, offering in offerings.items() for title in offering.titles]
         names = [(name, (labels[key], NAMED)) for key, offering in offerings.items() for name in offering.also_called]
         self._names = PhraseBook([*titles, *names])
         self._rules = [(rule, len(labels) if rule.offering is None else labels[rule.offering]) for rule in rules]

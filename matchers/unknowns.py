@@ -110,6 +110,8 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
             return _mention(wording, "budget", k, _over_yet(wording, k + size))
         if size := _NO_MONEY.starting(wording, k):
             last = k + size
+            if not _YET.isdisjoint(wording.forms[max(wording.sentence(k)[0], k - 3) : k]):
+                return _mention(wording, "budget", k, last)  # "we still have no budget"
             if later := _FOR_NOW.starting(wording, last):
                 return _mention(wording, "budget", k, last + later)
             if wording.form(last) in _YET or (wording.form(last + 1) in _YET and wording.is_close(last)):

@@ -146,15 +146,33 @@ def _trimmed(name: Mention, districts: Sequence[Mention], text: Text) -> Mention
     return name
 
 
+_PROPOSED: frozenset[SlotName] = frozenset(("format",))
+_CLAUSE_ENDS = ",;.!?¿:\n"
+_OPENS_QUESTION = re.compile(
+    r"\s*(?:and |but |so |ok |y |pero )?(?:what|how|who|which|when|where|why|is|are|do|does|can|could|will|would|should|"
+    r"may|cuant\w*|cual\w*|quien\w*|como|cuando|donde|que|hay|pueden|puede|tell me|wondering|i wonder|i d like to know)\b"
+)
 _LINK = re.compile(r"\s+(?:de|del|from|of|at|with|in|en)$", re.I)
 
 
 def _is_asked(mention: Mention, text: Text, requested: str | None, questions: Spans) -> bool:
-    """Whether a value stands in a question and so tells nothing. What was asked for counts unless a mark follows."""
-    if mention.slot in _OUTSIDE_QUESTIONS:
+    """Whether a value stands in a question and so tells nothing. What was asked for counts unless a mark follows.
+
+    A proposal ("can we do it over zoom?") is a wish: its matcher has told it from a question already.
+    """
+    if mention.slot in _OUTSIDE_QUESTIONS or mention.slot in _PROPOSED or not asks_at(text, mention.start, mention.end):
         return False
     around = [(first, last) for first, last in questions if mention.start < last and first < mention.end]
     return any(mention.slot != requested or "?" in text.raw[first : last + 1] for first, last in around)
+
+
+def asks_at(text: Text, start: int, end: int) -> bool:
+    """Whether the clause around a span asks: it ends with a question mark, or opens as a question does."""
+    folded = text.folded
+    before = max((folded.rfind(sign, 0, start) for sign in _CLAUSE_ENDS), default=-1)
+    after = min((at for sign in _CLAUSE_ENDS if (at := folded.find(sign, end)) >= 0), default=len(folded))
+    marked = folded[after : after + 1] == "?" or folded[before : before + 1] == "¿"
+    return marked or _OPENS_QUESTION.match(folded, before + 1, after) is not None
 
 
 def _clash(mention: Mention, other: Mention) -> bool:

@@ -9,7 +9,7 @@ from bot.dialogue.acts import ActName
 from bot.dialogue.amounts import find_corrections
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
-from bot.dialogue.mentions import find_mentions
+from bot.dialogue.mentions import asks_at, find_mentions
 from bot.dialogue.needs import find_need, states_need
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
@@ -119,7 +119,7 @@ def _understand(
     questions = () if corrects else _questions(text, core, tongue, about, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
-    questions = tuple(one for one in questions if not _is_answer(one, text, requested, mentions))
+    questions = tuple(one for one in questions if not _is_told(one, text, mentions))
     need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
     unsettled = _unsettled(text, heard, reading, mentions)
     if unsettled:
@@ -156,11 +156,14 @@ def _asks_nothing(text: Text) -> bool:
     return not any(word.folded.isalpha() for word in text.words)
 
 
-def _is_answer(question: Question, text: Text, requested: str | None, mentions: tuple[Mention, ...]) -> bool:
-    """Whether words without a question mark that look like a question answer what was asked."""
-    if "?" in text.raw[question.start : question.end + 1]:
-        return False
-    return any(one.slot == requested and question.start < one.end and one.start < question.end for one in mentions)
+def _is_told(question: Question, text: Text, mentions: tuple[Mention, ...]) -> bool:
+    """Whether words that look like a question tell a slot's value instead: "it's 19 people, not 18"."""
+    told = any(
+        question.start < one.end and one.start < question.end and not asks_at(text, one.start, one.end)
+        for one in mentions
+    )
+    marked = "?" in text.raw[question.start : question.end + 1]
+    return told and (not marked or question.count is not None or question.amount is not None)
 
 
 def _may_be_value(act: str, request: Request | None) -> bool:

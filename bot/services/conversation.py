@@ -62,11 +62,11 @@ class Opened(Struct, frozen=True):
     turn: bytes
 
 
-class NotFound(Exception):  # noqa: N818
+class NotFound(Exception):
     """There is no such conversation, or it is another person's: the two look alike on purpose."""
 
 
-class OtherContent(Exception):  # noqa: N818
+class OtherContent(Exception):
     """The message id was used for another content."""
 
 

@@ -438,6 +438,7 @@ def test_numbers_in_the_middle_of_a_conversation(said, requested, told):
         "the budget isn't known yet either",
         "no budget yet",
         "no budget so far",
+        "we still have no budget",
         "todavía no hay presupuesto",
         "no hay presupuesto por ahora",
         "el presupuesto aún no está definido",
