@@ -149,8 +149,9 @@ def _trimmed(name: Mention, districts: Sequence[Mention], text: Text) -> Mention
 _PROPOSED: frozenset[SlotName] = frozenset(("format",))
 _CLAUSE_ENDS = ",;.!?¿:\n"
 _OPENS_QUESTION = re.compile(
-    r"\s*(?:and |but |so |ok |y |pero )?(?:what|how|who|which|when|where|why|is|are|do|does|can|could|will|would|should|"
-    r"may|cuant\w*|cual\w*|quien\w*|como|cuando|donde|que|hay|pueden|puede|tell me|wondering|i wonder|i d like to know)\b"
+    r"\s*(?:and |but |so |ok |y |pero )?(?:what|how|who|which|when|where|why|is|are|do|does|can|could|will|would"
+    r"|should|may|cuant\w*|cual\w*|quien\w*|como|cuando|donde|que|hay|pueden|puede"
+    r"|tell me|wondering|i wonder|i d like to know)\b"
 )
 _LINK = re.compile(r"\s+(?:de|del|from|of|at|with|in|en)$", re.I)
 
