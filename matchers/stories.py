@@ -138,17 +138,21 @@ def _is_bygone(wording: Wording, told: Amount, first: int, last: int) -> bool:
     )
 
 
+_DETERMINERS = ("the", "our", "my", "these", "their")
+
+
 def _is_share(wording: Wording, told: Amount) -> bool:
     """Whether it is a part of a whole, or that whole: "four of the six principals"; with a wish the part counts."""
     before = wording.forms[max(0, told.first - 3) : told.first]
     if before[:1] == ["one"] and wording.form(told.first - 4) in ("every", "each", "not"):
         return False  # "every one of the 40 teachers"
-    if before[-2:-1] == ["of"] and before[-1] in ("the", "our", "my", "these", "their") and _is_number(before[0]):
+    if before[-2:-1] == ["of"] and before[-1] in _DETERMINERS and _is_number(before[0]):
         return True
     if before[-1:] == ["of"] and len(before) > 1 and _is_number(before[-2]):
         return True
     at = told.core[1]
-    part = wording.form(at) == "of" and (_is_number(wording.form(at + 1)) or _is_number(wording.form(at + 2)))
+    whole = at + 2 if wording.form(at + 1) in _DETERMINERS else at + 1
+    part = wording.form(at) == "of" and _is_number(wording.form(whole))
     first, last = wording.sentence(told.core[0])
     return part and _WISHES.isdisjoint(wording.forms[first:last])
 
