@@ -65,6 +65,9 @@ def _budget(offering: Offering, frame: Frame) -> Criterion:
     told = frame.budget
     if told is None or not told.is_known:
         return Criterion("budget", "unknown", Reason(f"reason_budget_not_told_{basis}", values))
+    if basis == "fixed" and (groups := groups_needed(offering, frame.participants) or 1) > 1:
+        # the published price is for one group; it is never multiplied
+        return Criterion("budget", "unknown", Reason("reason_budget_groups", {**values, "groups": groups}))
     budget = total(told, frame.participants, frame.schools)
     if budget is None:
         return Criterion("budget", "unknown", Reason("reason_budget_per_unknown", values))

@@ -30,8 +30,14 @@ _ASIDES = frozenset(("why", "explain", "noted", "repeat", "help", "spanish", "en
 _HEADING = re.compile(r"^[^:]{1,40}:\s+")
 """What announces the new need: "change the need: ..."."""
 _INSTEAD = re.compile(
-    r"^(?:no,? )?(?:it'?s not|it isn'?t|not|we don'?t need|no es|no son|no necesitamos)\b.{3,60}?(?:,|\bbut\b|\bsino\b)"
-    r"\s*(?:it'?s\s+|we need\s+|es\s+)?",
+    r"^(?:(?:actually|no|wait|ok|sorry|perdon),? )*(?:"
+    r"(?:forget|scrap|drop|instead of|never ?mind|olvid\w+|en vez de|en lugar de) .{2,60}?"
+    r"(?:[,;]|\bbut\b|(?=\bwe\b))\s*"
+    r"|(?:(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|on second thoughts?|cambi\w* de (?:idea|opinion))[,.;]?\s*"
+    r"|(?:it'?s (?:really|more) about|what we really need is)\s*"
+    r"|we(?:'d| would) (?:actually |rather )+(?:prefer |work on )?\s*"
+    r"|(?:it'?s not|it isn'?t|not|we don'?t need|no es|no son|no necesitamos)\b.{3,60}?(?:,|\bbut\b|\bsino\b)"
+    r"\s*(?:it'?s\s+|we need\s+|es\s+)?)",
     re.I,
 )
 """Takes one need back for another: "it isn't conflict resolution we need, it's PLC training"."""
@@ -55,7 +61,7 @@ def find_need(
     """The part of a message that states a need, if any, and what it points to."""
     facts = [(mention.start, mention.end) for mention in mentions if mention.slot not in ("audience", "kind")]
     asked = [(question.start, question.end) for question in questions]
-    may_tell = _may_tell_need(state)
+    may_tell = _may_tell_need(state) or (state.frame.needs is not None and takes_place(text, heard))
     if _is_about_conversation(text, heard):
         return None, None
     if not may_tell and ("unknown" in heard.within or _is_amount(text, state)):

@@ -75,7 +75,7 @@ class _Composer:
         if state.misunderstood >= OFFER_PERSON:
             choices = (self.speech.say("choice_person"), *choices, self.speech.say("choice_restart"))
         return Reply(
-            text="\n".join(_once(self.parts)),
+            text="\n".join(map(_begun, _once(self.parts))),
             choices=choices,
             recommendations=shown_in(state, self.core),
             form=asking.form(state.requested, state, self.core),
@@ -210,6 +210,11 @@ class _Composer:
             self._say("already_sent", reference=self.state.reference)
         else:
             self._say("stopped")
+
+
+def _begun(part: str) -> str:
+    """A part as a sentence begins; an address stays as it was typed."""
+    return part if "@" in part.split(" ", 1)[0] else part[:1].upper() + part[1:]
 
 
 def _once(parts: list[str]) -> list[str]:

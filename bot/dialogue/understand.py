@@ -10,7 +10,7 @@ from bot.dialogue.amounts import find_corrections
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
 from bot.dialogue.mentions import asks_at, find_mentions
-from bot.dialogue.needs import find_need, states_need
+from bot.dialogue.needs import find_need, states_need, takes_place
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.contacts import invalid_email
@@ -115,12 +115,14 @@ def _understand(
     tongue = language or state.language or "en"
     about = state.about or next(iter(state.recommended), None)
     corrections = find_corrections(text, core, heard)
-    corrects = bool(corrections) and "?" not in text.raw
+    corrects = (bool(corrections) or takes_place(text, heard)) and "?" not in text.raw
     questions = () if corrects else _questions(text, core, tongue, about, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
     questions = tuple(one for one in questions if not _is_told(one, text, mentions))
     need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
+    if need and state.frame.needs and takes_place(text, heard):
+        mentions = tuple(one for one in mentions if not _is_typed(one))
     unsettled = _unsettled(text, heard, reading, mentions)
     if unsettled:
         return Understanding(text, language, heard, (), unsettled=unsettled)
@@ -131,6 +133,13 @@ def _understand(
     acts = _acts(heard, changes=changes, tells=bool(mentions) or need is not None, asks=bool(questions))
     bad_address = invalid_email(text) if requested in ("email", "name", "phone") and not mentions else None
     return Understanding(text, language, heard, acts, mentions, need, reading, questions, (), bad_address)
+
+
+def _is_typed(mention: Mention) -> bool:
+    """Whether a name was taken as typed: in a message that takes a need back it is none ("forget the PLCs, ...")."""
+    if mention.slot == "district":
+        return getattr(mention.value, "nces_id", None) is None
+    return mention.slot == "name" and mention.guess
 
 
 def _questions(text: Text, core: Core, language: Language, about: str | None, heard: Heard) -> tuple[Question, ...]:

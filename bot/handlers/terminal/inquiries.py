@@ -30,7 +30,10 @@ def inquiries() -> None:
 def list_inquiries(builders: "Builders") -> None:
     """Newest first: reference, when, status, organization, recommendation."""
     with _opened(builders) as application:
-        for one in asyncio.run(_all(application.store)):
+        found = asyncio.run(_all(application.store))
+        if not found:
+            click.echo("No inquiry has been filed yet.", err=True)
+        for one in found:
             organisation = one.frame.district.name if one.frame.district else "-"
             best = one.recommendations[0]["offering"] if one.recommendations else "none"
             click.echo(f"{one.reference}  {one.filed_at[:16]}  {one.status:<9}  {organisation}  {best}")
