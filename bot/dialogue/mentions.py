@@ -96,7 +96,8 @@ def _meant(text: Text, state: State) -> str | None:
     if text.raw.strip().isdecimal() and int(text.raw) > MOST_CHOICES and state.frame.participants is None:
         return "participants"
     capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
-    return "name" if capitals and not text.raw.isupper() and state.frame.name is None else requested
+    is_place = _PLACE.search(text.raw.strip()) is not None
+    return "name" if capitals and not is_place and not text.raw.isupper() and state.frame.name is None else requested
 
 
 def _name_as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard) -> list[Mention]:
@@ -146,6 +147,8 @@ def _trimmed(name: Mention, districts: Sequence[Mention], text: Text) -> Mention
     return name
 
 
+_PLACE = re.compile(r",|\b[A-Z]{2}$")
+"""Capitals that name a place rather than a person: "Austin TX"."""
 _PROPOSED: frozenset[SlotName] = frozenset(("format",))
 _CLAUSE_ENDS = ",;.!?¿:\n"
 _OPENS_QUESTION = re.compile(
