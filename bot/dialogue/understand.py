@@ -121,6 +121,8 @@ def _understand(
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
     questions = tuple(one for one in questions if not _is_told(one, text, mentions))
     need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
+    if "hand_off" in heard.within and reading is not None and not reading.in_scope:
+        need, reading = None, None  # "get me a human" states no need, whatever stands around it
     if need and state.frame.needs and takes_place(text, heard):
         mentions = tuple(one for one in mentions if not _is_typed(one))
     unsettled = _unsettled(text, heard, reading, mentions)
