@@ -242,7 +242,7 @@ ENGLISH = [
     ("what services do you have", None, ["Leadership Development", "District Learning Team (DLT)"], []),
     ("who will see this?", None, ["CEC staff"], []),
     ("will my boss see this", None, ["CEC staff"], []),
-    ("what happens next?", None, ["reviews your inquiry", "contact"], []),
+    ("what happens next?", None, ["reviews your inquiry", "e-mail"], []),
     ("how do we sign up", None, ["reviews your inquiry"], []),
     ("when will I hear back?", None, ["How soon is not published"], ["days", "hours"]),
     ("are you a bot?", None, ["automated"], []),
