@@ -2,20 +2,19 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
-from widget_chat import Chat
+from widget_chat import Chat, NewChat
 from widget_site import Server, free_port
 
 from bot.storage import migrate, open_database
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-NewChat = Callable[..., Awaitable[Chat]]
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

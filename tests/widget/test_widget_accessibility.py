@@ -1,9 +1,8 @@
 """WCAG 2.2 AA: axe in every state, the keyboard, small windows, other ways of seeing."""
 
 import pytest
-from conftest import NewChat
 from playwright.async_api import expect
-from widget_chat import Chat
+from widget_chat import Chat, NewChat
 from widget_site import Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from conftest import NewChat
 from playwright.async_api import expect
-from widget_chat import NEED, NEED_ES, Chat
+from widget_chat import NEED, NEED_ES, Chat, NewChat
 from widget_site import Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

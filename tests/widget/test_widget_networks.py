@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import NewChat
 from playwright.async_api import Page, Route, WebSocketRoute, expect
-from widget_chat import NEED, Chat
+from widget_chat import NEED, Chat, NewChat
 from widget_site import Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -5,9 +5,8 @@ from contextlib import AsyncExitStack
 
 import pytest
 import pytest_asyncio
-from conftest import NewChat
 from playwright.async_api import expect
-from widget_chat import Chat
+from widget_chat import Chat, NewChat
 from widget_site import Server, free_port, website
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

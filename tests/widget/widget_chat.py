@@ -1,6 +1,7 @@
 """The widget as a person uses it: what is seen and pressed, nothing of its inside."""
 
 import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +125,7 @@ class Chat:
             for found in results.response["violations"]
             for node in found["nodes"]
         ]
+
+
+NewChat = Callable[..., Awaitable[Chat]]
+"""Opens a tab: the fixture `new_chat`."""
