@@ -87,6 +87,9 @@ def _stays(it: Happening, best: Recommendation, *, corrected: bool, speech: Spee
     if it.shows_summary and not corrected:
         return []
     earlier = next((one for one in it.earlier.recommendations if one.offering == best.offering), None)
+    request = it.after.requested
+    if request is not None and request.slot == "clarification":
+        return []  # a price of one of several candidates would be taken for the price
     judged = bool(it.earlier.recommendations)
     lines = list(reasons.remarks(best, earlier, speech)) if judged else []
     if it.ranking.bundle != it.earlier.bundle and judged:
