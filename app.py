@@ -11,6 +11,7 @@ from bot.dialogue.core import Core
 from bot.handlers import server
 from bot.handlers.slack.cli import slack
 from bot.handlers.terminal import commands
+from bot.kept import KeptTallies
 from bot.live import Wakeups
 from bot.ports import StoreError
 from bot.services.conversation import ConversationService
@@ -35,7 +36,9 @@ class Application:
 
 def build_core(settings: Settings) -> Core:
     """The compiled core. Raises KnowledgeError with every fault of the files."""
-    return Core(load(settings.knowledge), read_directory(settings.knowledge / "districts" / "districts.csv"))
+    knowledge = load(settings.knowledge)
+    directory = read_directory(settings.knowledge / "districts" / "districts.csv")
+    return Core(knowledge, directory, KeptTallies(settings.cache))
 
 
 def build(settings: Settings, database_url: str | None = None) -> Application:

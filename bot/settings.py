@@ -1,5 +1,6 @@
 """Settings, from the environment (prefix CEC_, except DATABASE_URL) or a .env file. docs/settings.md lists them all."""
 
+import os
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -25,6 +26,8 @@ class Settings(BaseSettings):
     """SQLite file or PostgreSQL database."""
     knowledge: Path = Path(__file__).resolve().parent.parent / "knowledge"
     """Folder of the knowledge base."""
+    cache: Path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "cec-intake"
+    """Folder where counts of the example sentences are kept from one start to the next. It may be deleted."""
     allowed_origins: tuple[str, ...] = ()
     """Websites whose pages may talk to the API, such as https://www.example.org."""
     trusted_proxies: tuple[str, ...] = ()

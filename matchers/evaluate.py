@@ -7,14 +7,13 @@ import msgspec
 from msgspec import Struct
 
 from knowledge.model import Knowledge
-from matchers.examples import Example, examples_of
+from matchers.examples import NONE, Example, examples_of
 from matchers.frame import Language
 from matchers.needs import Needs
 from matchers.outcome import Evidence, NeedReading
 from matchers.text import Text
 from matchers.typing_errors import mistyped
 
-NONE = "none"
 ACCEPTED = 0.93
 """Share of rows in scope that must be accepted where wrong acceptance is measured (the issue's figure)."""
 FRACTIONS = (0.125, 0.25, 0.5, 1.0)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from matchers.evaluate import NONE, Figures, Miss, Report
+from matchers.evaluate import Figures, Miss, Report
+from matchers.examples import NONE
 
 SHOWN_MISSES = 20
 """Misses and confusions told at most."""

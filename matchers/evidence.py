@@ -11,7 +11,7 @@ counts and nothing else.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from matchers.features import MARK, grams_of
@@ -41,7 +41,8 @@ class Counts:
         """Number of labels."""
         self.said = [0.0] * size
         """Features in the sentences of each label, repeats included."""
-        self._by_label: list[dict[str, float]] = [{} for _ in range(size)]
+        self.held: list[dict[str, float]] = [{} for _ in range(size)]
+        """By label: how many of its sentences hold a feature."""
         self._weights: dict[str, Weights] = {}
         self._known: frozenset[str] = frozenset()
         """Keys of all features."""
@@ -59,21 +60,36 @@ class Counts:
             size = counter.total()
             for label, share in labels:
                 self.said[label] += share * size
-                counts = self._by_label[label]
+                counts = self.held[label]
                 if not counts and share == 1.0:
                     counts.update(counter)
                     continue
                 held = counts.get
                 for key, times in counter.items():
                     counts[key] = held(key, 0.0) + share * times
+        self._renew()
+
+    def add(self, tallies: Iterable[tuple[Sequence[float], Sequence[Mapping[str, float]]]]) -> None:
+        """Adds what was counted elsewhere, each time `said` and `held` of counts with the same labels."""
+        for said, held in tallies:
+            for label, (more_said, more) in enumerate(zip(said, held, strict=True)):
+                self.said[label] += more_said
+                small, large = sorted((self.held[label], dict(more)), key=len)
+                had = large.get
+                for key, times in small.items():
+                    large[key] = had(key, 0.0) + times
+                self.held[label] = large
+        self._renew()
+
+    def _renew(self) -> None:
         self._weights.clear()
         self._gram_weights.clear()
         self._stems = ""
-        self._known = frozenset().union(*self._by_label)
+        self._known = frozenset().union(*self.held)
 
     def counts(self, key: str) -> list[float] | None:
         """How many sentences of each label hold a feature, None for a feature nobody used."""
-        return [counts.get(key, 0.0) for counts in self._by_label] if key in self._known else None
+        return [counts.get(key, 0.0) for counts in self.held] if key in self._known else None
 
     def weights(self, key: str) -> Weights | None:
         """The weight of a feature for each label, None for a feature nobody used."""

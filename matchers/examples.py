@@ -6,6 +6,10 @@ from typing import NamedTuple
 from knowledge.model import Examples, Sentence
 from matchers.frame import Language
 
+NONE = "none"
+"""How "none of these" is called where people read it, and its file."""
+TONGUES: tuple[Language, ...] = ("en", "es")
+
 
 class Example(NamedTuple):
     """One sentence with where it stands."""
@@ -22,10 +26,15 @@ class Example(NamedTuple):
 def examples_of(files: Sequence[Examples]) -> Iterator[Example]:
     """All sentences in the order of the files."""
     for file in files:
-        for batch in file.examples:
-            for sentence in batch.sentences:
-                if isinstance(sentence, Sentence):
-                    text, also, multi = sentence.text, sentence.also, sentence.multi
-                else:
-                    text, also, multi = sentence, (), False
-                yield Example(text, (file.offering, *also), multi, batch.language, batch.batch, batch.voice)
+        yield from examples_in(file)
+
+
+def examples_in(file: Examples) -> Iterator[Example]:
+    """All sentences of one file."""
+    for batch in file.examples:
+        for sentence in batch.sentences:
+            if isinstance(sentence, Sentence):
+                text, also, multi = sentence.text, sentence.also, sentence.multi
+            else:
+                text, also, multi = sentence, (), False
+            yield Example(text, (file.offering, *also), multi, batch.language, batch.batch, batch.voice)

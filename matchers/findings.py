@@ -5,12 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from matchers.evidence import Labels
-from matchers.examples import Example
-from matchers.frame import Language
-
-NONE = "none"
-"""How "none of these" is called in findings, and its file."""
-TONGUES: tuple[Language, ...] = ("en", "es")
+from matchers.examples import NONE, Example
 
 Kind = Literal["nearer", "overlap", "unreached", "silent_concept", "colliding_stems", "same_words", "rules"]
 

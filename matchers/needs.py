@@ -1,14 +1,13 @@
 """Which offerings answer what a person says: rules above counted evidence, scores that add up from what is shown."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from knowledge.model import Knowledge
 from matchers import beliefs
-from matchers.concepts import Lexicon
-from matchers.evidence import Counts, Labels, shares_of
-from matchers.examples import Example, examples_of
-from matchers.features import Stems, keys_of
+from matchers.evidence import Counts
+from matchers.examples import NONE, TONGUES, Example, examples_in
 from matchers.frame import Language
 from matchers.language import language_of
 from matchers.outcome import Evidence, Match, NeedReading
@@ -17,10 +16,10 @@ from matchers.rules import Ruling, Rulings
 from matchers.said import said_in
 from matchers.spelling import Spelling
 from matchers.statements import Facts, sentences_of
-from matchers.text import Text, words_of
+from matchers.tally import Counting, Keep, Tally, keep_nothing
+from matchers.text import Text
 from matchers.weighing import Part, Scales
 
-TONGUES: tuple[Language, ...] = ("en", "es")
 MOST_CHOICES = 4
 
 
@@ -42,28 +41,27 @@ class Needs:
         self._facts = facts
 
     @classmethod
-    def compile(cls, knowledge: Knowledge, examples: Iterable[Example] | None = None) -> "Needs":
-        """Counts all examples of the knowledge base, or those given in their place."""
+    def compile(
+        cls, knowledge: Knowledge, examples: Sequence[Example] | None = None, keep: Keep = keep_nothing
+    ) -> "Needs":
+        """Counts all examples of the knowledge base, or those given in their place.
+
+        `keep`: where the counts of the knowledge base's files are kept from one start to the next.
+        """
         offerings = tuple(knowledge.offerings)
-        labels: dict[str | None, int] = {offering: at for at, offering in enumerate((*offerings, None))}
-        lexicons = {tongue: Lexicon(knowledge.concepts, tongue) for tongue in TONGUES}
-        stems = {tongue: Stems(tongue) for tongue in TONGUES}
-        seen: dict[str, list[str]] = {tongue: [] for tongue in TONGUES}
-
-        def counted() -> Iterator[tuple[Labels, Iterable[str]]]:
-            for one in examples_of(knowledge.examples) if examples is None else examples:
-                words = words_of(one.text)
-                seen[one.language] += words
-                shares = shares_of([labels[label] for label in one.labels], one.multi)
-                yield shares, keys_of(one.text, words, stems[one.language], lexicons[one.language])
-
-        counts = Counts(len(labels))
-        counts.add_all(counted())
+        counting = Counting((*offerings, None), knowledge.concepts)
+        counts = Counts(len(counting.labels))
+        seen: dict[Language, Counter[str]] = {tongue: Counter() for tongue in TONGUES}
+        tallies = _tallies(knowledge, counting, keep) if examples is None else [counting.count(examples)]
+        counts.add([(tally.said, tally.held) for tally in tallies])
+        for tally in tallies:
+            for tongue, words in tally.words.items():
+                seen[tongue].update(words)
         scales: dict[Language, Scales] = {}
         for tongue in TONGUES:
             names = {key: concept.name.in_(tongue) for key, concept in knowledge.concepts.items()}
             scales[tongue] = Scales(
-                counts, lexicons[tongue], names, stems[tongue], Spelling(Counter(seen[tongue])), tongue
+                counts, counting.lexicons[tongue], names, counting.stems[tongue], Spelling(seen[tongue]), tongue
             )
         return cls(offerings, scales, Rulings(knowledge.offerings, knowledge.rules), Facts(knowledge), counts)
 
@@ -152,3 +150,11 @@ class Needs:
             return Match(self.offerings[at], score, tuple(evidence))
         rules = [one.rule for one in rulings if one.label == at]
         return Match(self.offerings[at], score, tuple(evidence), tuple([rule for rule in rules if rule]), None in rules)
+
+
+def _tallies(knowledge: Knowledge, counting: Counting, keep: Keep) -> list[Tally]:
+    tallies = []
+    for file in knowledge.examples:
+        sentences = tuple(examples_in(file))
+        tallies.append(keep(file.offering or NONE, counting.material(sentences), partial(counting.count, sentences)))
+    return tallies

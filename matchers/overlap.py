@@ -11,12 +11,11 @@ from msgspec import Struct
 
 from knowledge.model import Knowledge
 from matchers.beliefs import none_prior, temper
-from matchers.concepts import Lexicon
 from matchers.contradictions import colliding, contradictions, same_words, silent
-from matchers.evidence import Counts, shares_of, weigh
-from matchers.examples import examples_of
-from matchers.features import Stems, keys_of
-from matchers.findings import NONE, TONGUES, Counted, Finding, file_of, finding_of
+from matchers.evidence import Counts, weigh
+from matchers.examples import NONE, examples_of
+from matchers.findings import Counted, Finding, file_of, finding_of
+from matchers.tally import Counting
 from matchers.text import words_of
 from matchers.weighing import scale_of
 
@@ -42,19 +41,12 @@ class Overlap(Struct, frozen=True):
 def overlap_of(knowledge: Knowledge) -> Overlap:
     """All checks of the evidence in a knowledge base."""
     names = (*knowledge.offerings, NONE)
-    labels: dict[str | None, int] = {offering: at for at, offering in enumerate(knowledge.offerings)}
-    labels[None] = len(labels)
-    lexicons = {tongue: Lexicon(knowledge.concepts, tongue) for tongue in TONGUES}
-    stems = {tongue: Stems(tongue) for tongue in TONGUES}
+    counting = Counting((*knowledge.offerings, None), knowledge.concepts)
     counted = [
-        Counted(
-            one,
-            shares_of([labels[label] for label in one.labels], one.multi),
-            frozenset(keys_of(one.text, words_of(one.text), stems[one.language], lexicons[one.language])),
-        )
+        Counted(one, counting.shares(one), frozenset(counting.keys(one, words_of(one.text))))
         for one in examples_of(knowledge.examples)
     ]
-    counts = Counts(len(labels))
+    counts = Counts(len(names))
     counts.add_all((one.labels, one.keys) for one in counted)
     held: dict[str, list[float]] = {}
     read = [_read_by_others(one, counts, held) for one in counted]
@@ -63,7 +55,7 @@ def overlap_of(knowledge: Knowledge) -> Overlap:
         *_overlaps(counted, read, names),
         *_unreached(counted, read, names),
         *silent(knowledge, counted),
-        *colliding(counted, stems, len(names)),
+        *colliding(counted, counting.stems, len(names)),
         *same_words(counted, names),
         *contradictions(knowledge.rules),
     ]

@@ -12,13 +12,15 @@ from knowledge.model import Knowledge, People, Phrases
 from matchers.contacts import Contacts
 from matchers.counting import QuantityNouns
 from matchers.districts import Districts
+from matchers.examples import TONGUES
 from matchers.frame import Frame, Language, Mention
-from matchers.needs import TONGUES, Needs
+from matchers.needs import Needs
 from matchers.outcome import NeedReading
 from matchers.quantities import Quantities
 from matchers.questions import Questions
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
+from matchers.tally import Keep, keep_nothing
 from matchers.text import Text, fold
 from matchers.wishes import Wishes
 
@@ -29,11 +31,11 @@ READINGS_KEPT = 4096
 class Core:
     """Compiled matchers and replies of one knowledge base. Immutable; shared by all conversations."""
 
-    def __init__(self, knowledge: Knowledge, directory: Sequence[Agency]) -> None:
+    def __init__(self, knowledge: Knowledge, directory: Sequence[Agency], keep: Keep = keep_nothing) -> None:
         self.knowledge = knowledge
         self.signals = Signals(knowledge.acts)
         self.safety = Safety(knowledge.organisation)
-        self.needs = Needs.compile(knowledge)
+        self.needs = Needs.compile(knowledge, keep=keep)
         self.quantities = Quantities(nouns_of(knowledge.people))
         self.contacts = Contacts(knowledge.people)
         self.districts = Districts.compile(directory, knowledge.other_names)
