@@ -1,25 +1,27 @@
-"""The composition root: builds the application from settings, and the command line that starts it."""
+"""The composition root: builds the application from settings, and the command line that starts it.
 
-import sys
+What is built is imported where it is built: a command waits for its own imports only, and `knowledge try` answers at
+once.
+"""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.dialogue.core import Core
-from bot.handlers import server
-from bot.handlers.slack.cli import slack
-from bot.handlers.terminal import commands
-from bot.kept import KeptTallies
-from bot.live import Wakeups
-from bot.ports import StoreError
-from bot.services.conversation import ConversationService
+from bot.handlers.terminal.builders import Builders
+from bot.handlers.terminal.commands import Commands, run
 from bot.settings import PROGRAM_VERSION, Settings
-from bot.storage import DatabaseStore, open_store
-from knowledge.directory import DirectoryError, read_directory
-from knowledge.faults import KnowledgeError
-from knowledge.load import load
+
+if TYPE_CHECKING:
+    from bot.dialogue.core import Core
+    from bot.live import Wakeups
+    from bot.services.conversation import ConversationService
+    from bot.storage import DatabaseStore
+    from knowledge.model import Knowledge
+    from matchers.needs import Needs
 
 
 @dataclass(frozen=True)
@@ -27,22 +29,44 @@ class Application:
     """Everything that is built once and shared."""
 
     settings: Settings
-    core: Core
-    store: DatabaseStore
-    conversations: ConversationService
-    wakeups: Wakeups
+    core: "Core"
+    store: "DatabaseStore"
+    conversations: "ConversationService"
+    wakeups: "Wakeups"
     clock: Callable[[], datetime]
 
 
-def build_core(settings: Settings) -> Core:
-    """The compiled core. Raises KnowledgeError with every fault of the files."""
-    knowledge = load(settings.knowledge)
+def build_knowledge(settings: Settings) -> "Knowledge":
+    """The knowledge base. Raises KnowledgeError with every fault of the files."""
+    from knowledge.load import load
+
+    return load(settings.knowledge)
+
+
+def build_needs(settings: Settings, knowledge: "Knowledge") -> "Needs":
+    """What reads needs, by the example sentences of a knowledge base."""
+    from bot.kept import KeptTallies
+    from matchers.needs import Needs
+
+    return Needs.compile(knowledge, keep=KeptTallies(settings.cache))
+
+
+def build_core(settings: Settings) -> "Core":
+    """The compiled core. Raises KnowledgeError or DirectoryError with what to do."""
+    from bot.dialogue.core import Core
+    from knowledge.directory import read_directory
+
+    knowledge = build_knowledge(settings)
     directory = read_directory(settings.knowledge / "districts" / "districts.csv")
-    return Core(knowledge, directory, KeptTallies(settings.cache))
+    return Core(knowledge, directory, build_needs(settings, knowledge))
 
 
 def build(settings: Settings, database_url: str | None = None) -> Application:
     """The application. Raises KnowledgeError, ValueError or StoreUnavailable with what to do."""
+    from bot.live import Wakeups
+    from bot.services.conversation import ConversationService
+    from bot.storage import open_store
+
     core = build_core(settings)
     store = open_store(database_url or settings.database_url)
     wakeups = Wakeups()
@@ -55,38 +79,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(PROGRAM_VERSION)
 @click.pass_context
 def main(context: click.Context) -> None:
     """The intake assistant of the Consortium for Educational Change."""
-    context.obj = commands.Builders(Settings(), build_core, build)
-
-
-commands.register(main)
-main.add_command(slack)
-
-
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8080, show_default=True, help="Port to listen on.")
-@click.pass_obj
-def serve(builders: commands.Builders, host: str, port: int) -> None:
-    """Serve the API, the page and the widget."""
-    server.serve(build(builders.settings), host, port)
-
-
-def run() -> None:
-    """Runs the command line; faults of data and settings are said plainly, with exit status 1."""
-    try:
-        main()
-    except KnowledgeError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except (ValueError, StoreError, DirectoryError) as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(1)
+    context.obj = Builders(Settings(), build_knowledge, build_needs, build_core, build)
 
 
 if __name__ == "__main__":
-    run()
+    run(main)

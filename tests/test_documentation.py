@@ -21,7 +21,9 @@ def test_every_setting_is_described(name: str) -> None:
 def commands(group: click.Group, prefix: str = "") -> list[str]:
     """All commands with their groups' names before them."""
     found = []
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         path = f"{prefix}{name}"
         found += commands(command, f"{path} ") if isinstance(command, click.Group) else [path]
     return found

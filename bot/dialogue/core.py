@@ -20,7 +20,6 @@ from matchers.quantities import Quantities
 from matchers.questions import Questions
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
-from matchers.tally import Keep, keep_nothing
 from matchers.text import Text, fold
 from matchers.wishes import Wishes
 
@@ -31,11 +30,11 @@ READINGS_KEPT = 4096
 class Core:
     """Compiled matchers and replies of one knowledge base. Immutable; shared by all conversations."""
 
-    def __init__(self, knowledge: Knowledge, directory: Sequence[Agency], keep: Keep = keep_nothing) -> None:
+    def __init__(self, knowledge: Knowledge, directory: Sequence[Agency], needs: Needs | None = None) -> None:
         self.knowledge = knowledge
         self.signals = Signals(knowledge.acts)
         self.safety = Safety(knowledge.organisation)
-        self.needs = Needs.compile(knowledge, keep=keep)
+        self.needs = needs or Needs.compile(knowledge)
         self.quantities = Quantities(nouns_of(knowledge.people))
         self.contacts = Contacts(knowledge.people)
         self.districts = Districts.compile(directory, knowledge.other_names)

@@ -5,7 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import click
 from aiohttp import web
@@ -45,8 +45,13 @@ def web_application(application: Served) -> web.Application:
     return app
 
 
-def serve(application: Served, host: str, port: int) -> None:
-    """Serves until stopped. The addresses are printed once requests are answered."""
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8080, show_default=True, help="Port to listen on.")
+@click.pass_obj
+def serve(builders: Any, host: str, port: int) -> None:
+    """Serve the API, the page and the widget, and print the addresses once requests are answered."""
+    application: Served = builders.application(builders.settings)
     try:
         asyncio.run(_serve(web_application(application), host, port))
     finally:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 import app
 from bot.dialogue.core import Core
-from bot.handlers.terminal import commands
+from bot.handlers.terminal.builders import Builders
+from bot.handlers.terminal.commands import Commands
 from bot.live import Wakeups
 from bot.services.conversation import ConversationService
 from bot.settings import PROGRAM_VERSION, Settings
@@ -34,7 +36,7 @@ def database(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def run(core: Core, database: str) -> Run:
+def run(core: Core, database: str, tmp_path: Path) -> Run:
     """Runs one command; `stdin` is what it reads."""
 
     def build(settings: Settings, url: str | None = None) -> app.Application:
@@ -42,25 +44,19 @@ def run(core: Core, database: str) -> Run:
         conversations = ConversationService(store, core, app.now, PROGRAM_VERSION)
         return app.Application(settings, core, store, conversations, Wakeups(), app.now)
 
-    builders = commands.Builders(Settings(database_url=database), lambda _: core, build)
+    settings = Settings(database_url=database, cache=tmp_path / "cache")
+    builders = Builders(settings, lambda _: core.knowledge, lambda *_: core.needs, lambda _: core, build)
 
     def run_command(*words: str, stdin: str | bytes = "") -> Result:
-        group = app.main
-        return CliRunner().invoke(_with(group, builders), words, input=stdin)
+        return CliRunner().invoke(again, words, input=stdin)
 
-    return run_command
-
-
-def _with(group: Any, builders: commands.Builders) -> Any:
-    """The same commands with other builders behind them."""
-    import click
-
-    @click.group(commands=group.commands)
+    @click.group(cls=Commands)
     @click.pass_context
     def again(context: click.Context) -> None:
+        """The same commands with other builders behind them."""
         context.obj = builders
 
-    return again
+    return run_command
 
 
 @pytest.fixture

@@ -1,49 +1,50 @@
-"""The commands of app.py, apart from `serve`."""
+"""The commands of app.py, imported when they are called: none waits for what another one needs."""
 
+import importlib
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
 
 import click
 
-from bot.dialogue.core import Core
-from bot.handlers.terminal import inquiries, knowledge, talking
-from bot.services.conversation import ConversationService
-from bot.settings import Settings
-from bot.storage import DatabaseStore
+COMMANDS = {
+    "serve": "bot.handlers.server:serve",
+    "chat": "bot.handlers.terminal.talking:chat",
+    "explain": "bot.handlers.terminal.talking:explain",
+    "knowledge": "bot.handlers.terminal.knowledge:knowledge",
+    "evaluate": "bot.handlers.terminal.measuring:evaluate",
+    "inquiries": "bot.handlers.terminal.inquiries:inquiries",
+    "erase": "bot.handlers.terminal.inquiries:erase",
+    "migrate": "bot.handlers.terminal.inquiries:migrate",
+    "slack": "bot.handlers.slack.cli:slack",
+}
+"""Where each command is."""
 
 
-class Built(Protocol):
-    """What the commands need of the application."""
+class Commands(click.Group):
+    """The group of all commands."""
 
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def core(self) -> Core: ...
-    @property
-    def store(self) -> DatabaseStore: ...
-    @property
-    def conversations(self) -> ConversationService: ...
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(COMMANDS)
 
-
-@dataclass(frozen=True)
-class Builders:
-    """How commands get what they need, built only when they need it."""
-
-    settings: Settings
-    core: Callable[[Settings], Core]
-    application: Callable[..., Built]
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        found: click.Command = getattr(importlib.import_module(module), attribute)
+        return found
 
 
-def register(group: click.Group) -> None:
-    """Adds all commands to the group."""
-    for command in (
-        talking.chat,
-        talking.explain,
-        knowledge.evaluate,
-        knowledge.knowledge,
-        inquiries.inquiries,
-        inquiries.erase,
-        inquiries.migrate,
-    ):
-        group.add_command(command)
+def run(main: Callable[[], None]) -> None:
+    """Runs the command line; faults of data and settings are said plainly, with exit status 1."""
+    try:
+        main()
+    except Exception as error:
+        from bot.ports import StoreError
+        from knowledge.faults import KnowledgeError
+
+        if not isinstance(error, (KnowledgeError, StoreError, ValueError)):
+            raise
+        click.echo(str(error) if isinstance(error, KnowledgeError) else f"Error: {error}", err=True)
+        sys.exit(1)

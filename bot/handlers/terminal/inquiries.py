@@ -15,7 +15,7 @@ from bot.dialogue.turn import recommend
 from bot.ports import Inquiry, Store
 
 if TYPE_CHECKING:
-    from bot.handlers.terminal.commands import Builders, Built
+    from bot.handlers.terminal.builders import Builders, Built
 
 PAGE = 200
 

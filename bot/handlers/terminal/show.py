@@ -1,14 +1,19 @@
 """Explanations and inquiries as text for people."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from matchers.overlap import Overlap
+from matchers.outcome import NeedReading
+
+if TYPE_CHECKING:
+    from matchers.overlap import Overlap
 
 MATCHES_SHOWN = 4
 EVIDENCE_SHOWN = 8
 REMARKS_SHOWN = 5
+LEAST_MOVE = 0.005
+"""Smaller changes of a score look the same in two digits."""
 
 
 def explanation(text: str, found: dict[str, Any]) -> str:
@@ -22,7 +27,25 @@ def explanation(text: str, found: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def overlap(found: Overlap, *, everything: bool) -> Iterator[str]:
+def need(reading: NeedReading, before: Mapping[str, float] | None) -> Iterator[str]:
+    """What a wording is read as: the verdict, and the best matches with what counted for and against each.
+
+    `before`: the scores when it was tried before; a score that has moved says from where.
+    """
+    if not reading.in_scope:
+        yield "  no offering fits well enough"
+    elif reading.is_clear:
+        yield "  clear enough to recommend"
+    else:
+        yield "  the clarifying question is asked first"
+    for match in reading.matches[:MATCHES_SHOWN]:
+        past = (before or {}).get(match.offering, match.score)
+        moved = f"  (was {past:.2f})" if abs(past - match.score) >= LEAST_MOVE else ""
+        yield f"  {match.score:.2f} {match.offering}{moved}"
+        yield from (f"       {one.weight:+.2f} {one.phrase}" for one in match.evidence[:EVIDENCE_SHOWN])
+
+
+def overlap(found: "Overlap", *, everything: bool) -> Iterator[str]:
     """What the examples say of each other: the agreement, then remarks, a few of each kind unless all are asked for."""
     yield f"{found.agreement:.3f} of the example sentences are read as labelled by all others"
     yield from (f"  {share:.3f} {offering}" for offering, share in found.by_offering.items())

@@ -15,7 +15,7 @@ from bot.handlers.terminal.chat import chat_json
 from bot.slots import Vocabulary
 
 if TYPE_CHECKING:
-    from bot.handlers.terminal.commands import Builders
+    from bot.handlers.terminal.builders import Builders
 
 IN_MEMORY = "sqlite://"
 
