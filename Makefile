@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: run test check install lint types imports knowledge tools lock format benchmark widget slack-demo clean
+.PHONY: run test check install lint types imports knowledge tools lock format benchmark benchmark-peers widget slack-demo clean
 
 WIDGET := bot/handlers/widget
 
@@ -42,6 +42,9 @@ tools: ## system tools that some tests need; says loudly what is missing
 
 benchmark: $(VENV)/.development
 	$(BIN)/python -m benchmarks
+
+benchmark-peers: $(VENV)/.development ## other libraries on the same sentences, installed under .peers/; one needs Node
+	$(BIN)/python -m benchmarks.peers
 
 slack-demo: $(VENV)/.development ## the assistant in a made-up Slack, for people without a workspace
 	$(BIN)/python tests/slack/demo.py

@@ -1,9 +1,9 @@
-"""Runs all benchmarks, or those named: `python -m benchmarks understanding storage serving`."""
+"""Runs all benchmarks, or those named: `python -m benchmarks understanding recognisers growth storage serving`."""
 
 import importlib
 import sys
 
-PARTS = ("understanding", "storage", "serving")
+PARTS = ("understanding", "recognisers", "growth", "storage", "serving")
 
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:
