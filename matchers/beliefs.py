@@ -7,25 +7,21 @@ shares are right as often as they say.
 from collections.abc import Sequence
 from math import exp, log
 
-TEMPER: dict[str, float] = {"en": 1.6, "es": 1.4}
-TEMPER_LENGTH = 0.4
+TEMPER, TEMPER_LENGTH = 1.6, 0.4
 """Weights of a text with n parts are multiplied by TEMPER / n ** TEMPER_LENGTH: words of one text repeat each other,
 and more so in long ones (naive Bayes is over-confident)."""
-NONE_PRIOR: dict[str, float] = {"en": 4.5, "es": 1.5}
-NONE_LENGTH = 0.3
-"""Log-odds for "none of these" before anything is counted, less NONE_LENGTH for each e-fold of parts: who has a need
-says more. Half of what the examples show, whose writers kept the messages without a need shorter than people do. Less
-in Spanish: with fewer examples its words weigh less, for offerings above all."""
-LEAST_LENGTH = 15
-"""Parts that a text is taken to have at least."""
-SHORT = 25
-"""Texts of fewer parts are short: answers to a question more often than stories, and so more often needs than the
-examples show."""
-IN_SCOPE, IN_SCOPE_SHORT = 0.7, 0.5
-"""Least share of belief in all offerings together for a recommendation or a question; in a short text."""
-SURE, CLEAR = 0.8, 0.8
-"""Least share of belief in all offerings together, and least share of the best among them, for a recommendation
+NONE_PRIOR: dict[str, float] = {"en": 1.0, "es": 0.3}
+SHORT, NONE_LENGTH = 15, 1.0
+"""Log-odds for "none of these" before a text of up to SHORT parts is read, and how much they grow with each e-fold of
+parts: what a long text says adds up, for offerings above all, and who writes to a service in four words means it. Less
+in Spanish: its examples are fewer, so its words weigh less."""
+IN_SCOPE = 0.5
+"""Least share of belief in all offerings together for a question."""
+SURE, CLEAR = 0.955, 0.8
+"""Least share of belief in all offerings together for a recommendation, and least share of the best among them for one
 without a question: below either one question is worth its cost."""
+LIKELY, ALONE = 0.85, 0.95
+"""The same where no other offering comes near the best: a question could not tell them apart."""
 POSSIBLE = 0.12
 """Offerings with at least this share of the best one's belief stay possible."""
 CHOICE = 0.02
@@ -36,14 +32,14 @@ NONE_CHOSEN = 1.0
 """Log-odds for "none of these" where no situation fitted: another offering may still be meant."""
 
 
-def temper(parts: int, language: str) -> float:
+def temper(parts: int) -> float:
     """What the weights of a text with so many parts are multiplied by."""
-    return TEMPER[language] * float(max(1, parts) ** -TEMPER_LENGTH)
+    return TEMPER * float(max(1, parts) ** -TEMPER_LENGTH)
 
 
 def none_prior(parts: int, language: str) -> float:
-    """Log-odds for "none of these" before the text is read, by how much it says."""
-    return NONE_PRIOR[language] - NONE_LENGTH * log(max(LEAST_LENGTH, parts))
+    """Log-odds for "none of these" before a text with so many parts is read."""
+    return NONE_PRIOR[language] + NONE_LENGTH * log(max(SHORT, parts) / SHORT)
 
 
 def shares(sums: Sequence[float]) -> list[float]:
@@ -54,13 +50,7 @@ def shares(sums: Sequence[float]) -> list[float]:
     return [one / total for one in odds]
 
 
-def is_in_scope(parts: int, believed: float) -> bool:
-    """Whether a text with so many parts and this share of belief in all offerings is worth a recommendation or a
-    question."""
-    return believed >= (IN_SCOPE if parts >= SHORT else IN_SCOPE_SHORT)
-
-
 def is_clear(best: float, believed: float) -> bool:
     """Whether the share of the best, of all that is believed in offerings, is enough for a recommendation without a
     question."""
-    return best >= CLEAR * believed and believed >= SURE
+    return (best >= CLEAR * believed and believed >= SURE) or (best >= ALONE * believed and believed >= LIKELY)

@@ -54,7 +54,7 @@ class Figures(Struct, frozen=True):
     auc: float | None
     """How well belief tells rows in scope from others: 0.5 is chance."""
     accepted: float | None
-    """Rows in scope that are."""
+    """Rows in scope for which an offering is good enough to recommend."""
     wrongly: float | None
     """Rows out of scope accepted by mistake."""
     wrongly_at: float | None
@@ -63,8 +63,10 @@ class Figures(Struct, frozen=True):
     """Both needs among the first three, of rows with two needs."""
     asked: float | None
     """Share of rows in scope in which the clarifying question is asked."""
+    asked_outside: float | None
+    """Share of rows out of scope in which it is asked: whoever writes them can still say that nothing fits."""
     after: float | None
-    """Best match right after at most one question, answered by someone who knows the label."""
+    """Best match right after at most one question, answered by someone who knows the label; refused rows are wrong."""
 
 
 class Report(Struct, frozen=True):
@@ -127,12 +129,12 @@ def row_of(example: Example) -> Row:
 def _read(needs: Needs, row: Row, *, noise: bool) -> _Read:
     texts = (Text(mistyped(row.text) if noise else row.text),)
     reading = needs.read(texts, row.language)
-    is_asked = bool(row.labels) and reading.in_scope and not reading.is_clear
+    is_asked = reading.in_scope and not reading.is_clear
     after = reading
-    if is_asked:
+    if is_asked and row.labels:
         fitting = [offering for offering in needs.question(reading) if offering in row.labels]
         after = needs.read(texts, row.language, tuple(fitting[:1]))
-    return _Read(row, reading, is_asked, _best(after) in row.labels)
+    return _Read(row, reading, is_asked, after.in_scope and _best(after) in row.labels)
 
 
 def _best(reading: NeedReading) -> str:
@@ -143,7 +145,7 @@ def _report(read: Sequence[_Read]) -> Report:
     confusion: dict[str, Counter[str]] = defaultdict(Counter)
     misses = []
     for one in read:
-        said = _best(one.reading) if one.reading.in_scope else NONE
+        said = _best(one.reading) if one.reading.is_sure else NONE
         first = one.row.labels[0] if one.row.labels else NONE
         right = said in one.row.labels if one.row.labels else said == NONE
         confusion[first][first if right else said] += 1
@@ -179,11 +181,12 @@ def figures_of(read: Sequence[_Read]) -> Figures:
         best=_share(_best(one.reading) in one.row.labels for one in inside),
         three=_share(bool(set(_first(one)) & set(one.row.labels)) for one in inside),
         auc=_auc(belief_in, belief_out),
-        accepted=_share(one.reading.in_scope for one in inside),
-        wrongly=_share(one.reading.in_scope for one in outside),
+        accepted=_share(one.reading.is_sure for one in inside),
+        wrongly=_share(one.reading.is_sure for one in outside),
         wrongly_at=_share(belief >= least for belief in belief_out),
         both=_share(set(one.row.labels[:2]) <= set(_first(one)) for one in two),
         asked=_share(one.is_asked for one in inside),
+        asked_outside=_share(one.is_asked for one in outside),
         after=_share(one.is_right_after for one in inside),
     )
 

@@ -18,6 +18,7 @@ _TITLES = {
     "wrongly_at": "wr@.93",
     "both": "both",
     "asked": "asked",
+    "asked_outside": "ask.out",
     "after": "after",
 }
 

@@ -33,6 +33,21 @@ def shares_of(labels: Sequence[int], multi: bool) -> Labels:
     return tuple(zip(first, (1.0,) * len(first) if multi else SHARES[len(first) - 1], strict=True))
 
 
+class _Weights(dict[str, Weights | None]):
+    """Weights by feature, worked out when first asked for; a feature nobody used has none, and is not kept."""
+
+    def __init__(self, counts: "Counts") -> None:
+        super().__init__()
+        self._counts = counts
+
+    def __missing__(self, key: str) -> Weights | None:
+        counts = self._counts.counts(key)
+        if counts is None:
+            return None
+        found = self[key] = weigh(counts, self._counts.said)
+        return found
+
+
 class Counts:
     """How many sentences of each label hold each feature."""
 
@@ -43,7 +58,7 @@ class Counts:
         """Features in the sentences of each label, repeats included."""
         self.held: list[dict[str, float]] = [{} for _ in range(size)]
         """By label: how many of its sentences hold a feature."""
-        self._weights: dict[str, Weights] = {}
+        self.by_key = _Weights(self)
         self._known: frozenset[str] = frozenset()
         """Keys of all features."""
         self._stems = ""
@@ -82,7 +97,7 @@ class Counts:
         self._renew()
 
     def _renew(self) -> None:
-        self._weights.clear()
+        self.by_key.clear()
         self._gram_weights.clear()
         self._stems = ""
         self._known = frozenset().union(*self.held)
@@ -93,12 +108,7 @@ class Counts:
 
     def weights(self, key: str) -> Weights | None:
         """The weight of a feature for each label, None for a feature nobody used."""
-        known = self._weights.get(key)
-        if known is None:
-            counts = self.counts(key)
-            if counts is not None:
-                known = self._weights[key] = weigh(counts, self.said)
-        return known
+        return self.by_key[key]
 
     def weights_of_grams(self, one: str) -> list[Weights]:
         """The weights of the pieces of a stem, which are counted over all stems that hold them."""

@@ -60,9 +60,8 @@ class Needs:
         scales: dict[Language, Scales] = {}
         for tongue in TONGUES:
             names = {key: concept.name.in_(tongue) for key, concept in knowledge.concepts.items()}
-            scales[tongue] = Scales(
-                counts, counting.lexicons[tongue], names, counting.stems[tongue], Spelling(seen[tongue]), tongue
-            )
+            spelling = Spelling(seen[tongue])
+            scales[tongue] = Scales(counts, counting.lexicons[tongue], names, counting.stems[tongue], spelling)
         return cls(offerings, scales, Rulings(knowledge.offerings, knowledge.rules), Facts(knowledge), counts)
 
     def read(
@@ -81,27 +80,30 @@ class Needs:
         not answered. `explained`: evidence for all offerings, not only for the leading ones.
         """
         said = said_in(texts, language, self._scales, self._rulings)
-        sums = sums_of(said, len(self.offerings), len(self.offerings) if explained else MOST_LEADERS)
+        everything = explained or clarified is not None
+        sums = sums_of(said, len(self.offerings), len(self.offerings) if everything else MOST_LEADERS)
         extra = self._chosen(sums.weights, clarified) if clarified is not None else {}
         for at, weight in extra.items():
             sums.weights[at] += weight
         shares = beliefs.shares(sums.weights)
         none = shares.pop()
         if not said.parts and not said.rulings:
-            return NeedReading((), none, in_scope=False)
+            return NeedReading((), none, in_scope=False, is_sure=False)
         matches = tuple(
             [
                 self._match(at, shares[at], sums.shown[at], extra.get(at, 0.0), said.rulings)
                 for at in sorted(range(len(shares)), key=shares.__getitem__, reverse=True)
             ]
         )
-        if not clarified and not beliefs.is_in_scope(len(said.parts), 1 - none):
-            return NeedReading(matches, none, in_scope=False)
+        if not clarified and 1 - none < beliefs.IN_SCOPE:
+            return NeedReading(matches, none, in_scope=False, is_sure=False)
         best = matches[0].score
         leaders = tuple([match.offering for match in matches if match.score >= beliefs.POSSIBLE * best][:MOST_LEADERS])
         sure = sum([shares[at] for at in sums.several]) or best
         is_clear = clarified is not None or beliefs.is_clear(sure, 1 - none)
-        return NeedReading(matches, none, True, leaders, is_clear, tuple([self.offerings[at] for at in sums.several]))
+        is_sure = bool(clarified) or 1 - none >= beliefs.SURE
+        several = tuple([self.offerings[at] for at in sums.several])
+        return NeedReading(matches, none, True, leaders, is_clear, several, is_sure)
 
     def question(self, reading: NeedReading) -> tuple[str, ...]:
         """The two to four offerings whose situations are the choices of the clarifying question, best first."""
@@ -120,7 +122,8 @@ class Needs:
         words = [
             word for word in text.words if not any(start < word.end and word.start < end for start, end in exclude)
         ]
-        return bool(self._rulings.of(words, (), tongue)) or self._facts.leave_need(words, self._scales[tongue])
+        scales = self._scales[tongue]
+        return bool(self._rulings.of(words, scales.stems(words), (), tongue)) or self._facts.leave_need(words, scales)
 
     def need_text(self, text: Text, exclude: Sequence[tuple[int, int]] = (), language: Language = "en") -> str:
         """The sentences of a message that carry the need, in the person's words; empty where none does."""

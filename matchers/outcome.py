@@ -40,13 +40,15 @@ class NeedReading(Struct, frozen=True):
     none: float
     """The share of belief in "none of these"."""
     in_scope: bool
-    """Whether the best is good enough to recommend."""
+    """Whether an offering may fit: worth a recommendation or at least a question."""
     leaders: tuple[str, ...] = ()
     """Offerings that stay possible, best first: more than one asks for a clarifying question or holds two needs."""
     is_clear: bool = True
     """Whether the best can be recommended without a clarifying question."""
     several: tuple[str, ...] = ()
     """Where the text states separate needs: the offering of each, best first."""
+    is_sure: bool = True
+    """Whether the best is good enough to recommend, where one may fit at all."""
 
 
 class Reason(Struct, frozen=True):

@@ -79,7 +79,7 @@ def _read_by_others(one: Counted, counts: Counts, held: dict[str, list[float]]) 
         if sum(others) > LEAST_LEFT:
             scale = scale_of(key)
             columns.append([scale * weight for weight in weigh(others, said)])
-    factor = temper(size, one.example.language)
+    factor = temper(size)
     sums = [sum(column) * factor for column in zip(*columns, strict=True)] if columns else [0.0] * counts.size
     sums[-1] += none_prior(size, one.example.language)
     return sums

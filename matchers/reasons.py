@@ -1,6 +1,7 @@
 """Sums of evidence for each offering and for none, and the evidence that is shown: both add up to the same."""
 
 from collections.abc import Sequence
+from math import inf, log
 from typing import NamedTuple
 
 from matchers import beliefs
@@ -10,6 +11,10 @@ from matchers.separate import ELSEWHERE, SEVERAL_GAIN, Parting, part
 from matchers.weighing import Part
 
 MOST_LEADERS = 3
+NEAREST = 1
+"""Up to this rank evidence is made even for an offering that is no longer possible: the nearest rejected."""
+LEADING = log(beliefs.POSSIBLE)
+"""Log-odds behind the best, up to which an offering stays possible."""
 REST = "other words"
 """The phrase under which the weight of function words and of words that hardly count is shown, as one."""
 LEAST_SHOWN, LEAST_SHOWN_BEHIND = 0.1, 0.3
@@ -32,26 +37,29 @@ class Sums(NamedTuple):
 def sums_of(said: Said, offerings: int, explained: int) -> Sums:
     """Sums for all labels, and the evidence of the first `explained` offerings."""
     parts = said.parts
-    scale = beliefs.temper(len(parts), said.language)
-    parting = part(parts, said.borders, scale, offerings)
+    scale = beliefs.temper(len(parts))
     columns: list[Sequence[float]] = list(zip(*[one.weights for one in parts], strict=True)) or [()] * (offerings + 1)
+    totals = list(map(sum, columns))
+    parting = part(parts, columns[:offerings], totals[:offerings], said.borders, scale)
     if parting is not None:
         for at in (parting.first, parting.second):
             columns[at] = _apart(parts, columns[at], parting, at)
-    plain = [sum(column) * scale for column in columns]
-    weights = list(plain)
+            totals[at] = sum(columns[at])
+    weights = [total * scale for total in totals]
     weights[offerings] += beliefs.none_prior(len(parts), said.language)
     for ruling in said.rulings:
         weights[ruling.label] += ruling.weight
-    shown: list[list[Evidence]] = [[] for _ in range(offerings)]
-    order = sorted(range(offerings), key=weights.__getitem__, reverse=True)
-    for rank, at in enumerate(order[:explained]):
-        least = LEAST_SHOWN if rank < MOST_LEADERS else LEAST_SHOWN_BEHIND
-        shown[at] = _shown(said, at, columns[at], scale, least, weights[at])
     several: tuple[int, ...] = ()
     if parting is not None and parting.gain >= SEVERAL_GAIN:
         pair = (parting.first, parting.second)
         several = pair if weights[pair[0]] >= weights[pair[1]] else (pair[1], pair[0])
+    shown: list[list[Evidence]] = [[] for _ in range(offerings)]
+    order = sorted(range(offerings), key=weights.__getitem__, reverse=True)
+    leading = weights[order[0]] + LEADING if explained < offerings else -inf
+    for rank, at in enumerate(order[:explained]):
+        if rank <= NEAREST or weights[at] >= leading or at in several:
+            least = LEAST_SHOWN if rank < MOST_LEADERS else LEAST_SHOWN_BEHIND
+            shown[at] = _shown(said, at, columns[at], scale, least, weights[at])
     return Sums(weights, shown, several)
 
 

@@ -6,14 +6,24 @@ from typing import NamedTuple
 
 from knowledge.model import Offering, Rule
 from matchers.concepts import Found
+from matchers.examples import TONGUES
+from matchers.features import NUMBER
+from matchers.frame import Language
 from matchers.phrases import PhraseBook
-from matchers.text import Word
+from matchers.stems import stem
+from matchers.text import Word, words_of
 
 NAMED = 1.0
 """Log-odds for an offering whose name is said. Such a name alone decides nothing: "our PLC" is often about something
 else."""
 TITLED = 7.0
 """Log-odds for an offering whose title is said, a name that nothing else has: more than the words around it weigh."""
+
+LINKS = frozenset(
+    "a an and the of in on for to about our your their de del en el la las los para por sobre y e nuestra nuestro "
+    "nuestras nuestros su sus".split()
+)
+"""Words that may stand between the words of a name or be left out."""
 
 
 class Ruling(NamedTuple):
@@ -32,26 +42,37 @@ class Ruling(NamedTuple):
 
 
 class Rulings:
-    """All names and rules."""
+    """All names and rules.
+
+    Names are found by the stems of their words, mistyped ones corrected and links between them left out: "capacitación
+    sobre la resolución de conflictos" is "capacitación en resolución de conflictos".
+    """
 
     def __init__(self, offerings: Mapping[str, Offering], rules: Sequence[Rule]) -> None:
         labels = {offering: at for at, offering in enumerate(offerings)}
         titles = [(title, (labels[key], TITLED)) for key, offering in offerings.items() for title in offering.titles]
         names = [(name, (labels[key], NAMED)) for key, offering in offerings.items() for name in offering.also_called]
-        self._names = PhraseBook([*titles, *names])
+        self._names = {
+            tongue: PhraseBook([(_core_of(name, tongue), value) for name, value in (*titles, *names)])
+            for tongue in TONGUES
+        }
         self._rules = [(rule, len(labels) if rule.offering is None else labels[rule.offering]) for rule in rules]
 
-    def of(self, words: Sequence[Word], hits: Sequence[Found], language: str) -> list[Ruling]:
-        """All that speak, each offering named once, longest names first."""
+    def of(
+        self, words: Sequence[Word], stems: Sequence[str], hits: Sequence[Found], language: Language
+    ) -> list[Ruling]:
+        """All that speak, each offering named once, titles first. `stems`: of the words, mistyped ones corrected."""
         rulings: list[Ruling] = []
         named: set[int] = set()
-        plain = [word.folded.replace("'", "") for word in words]
-        for name in sorted(self._names.find(plain), key=lambda found: -found.value[1]):
+        places = [at for at, word in enumerate(words) if word.folded not in LINKS]
+        core = [words[at].folded if stems[at] == NUMBER else stems[at] for at in places]
+        for name in sorted(self._names[language].find(core), key=lambda found: -found.value[1]):
             label, weight = name.value
             if label not in named:
                 named.add(label)
-                phrase = " ".join(word.folded for word in words[name.first : name.last])
-                rulings.append(Ruling(name.first, name.last, label, weight, phrase, None))
+                first, last = places[name.first], places[name.last - 1] + 1
+                phrase = " ".join(word.folded for word in words[first:last])
+                rulings.append(Ruling(first, last, label, weight, phrase, None))
         if self._rules and hits:
             by_concept = {hit.concept: hit for hit in hits}
             for rule, label in self._rules:
@@ -68,6 +89,11 @@ def speaks(rule: Rule, concepts: Collection[str]) -> bool:
         if not (part in concepts if isinstance(part, str) else any(name in concepts for name in part)):
             return False
     return not any(name in concepts for name in rule.unless)
+
+
+def _core_of(name: str, tongue: Language) -> str:
+    """What is left of a name without links: the stems of its words, and its numbers."""
+    return " ".join(stem(word, tongue) for word in words_of(name) if word not in LINKS)
 
 
 def _names_in(rule: Rule) -> list[str]:

@@ -39,8 +39,9 @@ def said_in(texts: Sequence[Text], language: Language, scales: Mapping[Language,
 
 
 def _of_one(text: Text, language: Language, scales: Mapping[Language, Scales], rulings: Rulings) -> Said:
-    parts, hits = scales[language].weigh(text)
-    return Said(parts, text.words, borders_of(text), rulings.of(text.words, hits, language), 0, language)
+    parts, stems, hits = scales[language].weigh(text)
+    ruled = rulings.of(text.words, stems, hits, language)
+    return Said(parts, text.words, borders_of(text), ruled, 0, language)
 
 
 def _joined(before: Said, one: Said) -> Said:

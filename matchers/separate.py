@@ -1,7 +1,9 @@
 """Separate needs in one message: where it falls into two parts that point to different offerings."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import sub
 from typing import NamedTuple
 
 from matchers.text import Text
@@ -53,25 +55,30 @@ def borders_of(text: Text) -> list[int]:
     return found
 
 
-def part(parts: Sequence[Part], borders: Sequence[int], temper: float, offerings: int) -> Parting | None:
-    """The best place to part a text in two, or None where one need explains it as well."""
+def part(
+    parts: Sequence[Part],
+    columns: Sequence[Sequence[float]],
+    totals: Sequence[float],
+    borders: Sequence[int],
+    temper: float,
+) -> Parting | None:
+    """The best place to part a text in two, or None where one need explains it as well.
+
+    `parts` in reading order; `columns`: by offering the weight of each part, and `totals` their sums.
+    """
     if not borders or not parts:
         return None
-    parts = sorted(parts, key=_first)
-    segments = _segments(parts, borders)
-    if len(segments) < 2:
-        return None
-    sums = [
-        [sum(column) for column in list(zip(*[one.weights for one in segment], strict=True))[:offerings]]
-        for _, segment in segments
-    ]
-    total = [sum(column) for column in zip(*sums, strict=True)]
-    whole = max(total)
+    firsts = [one.first for one in parts]
+    whole = max(totals)
     best: Parting | None = None
-    left = [0.0] * offerings
-    for (border, _), said in zip(segments[1:], sums, strict=False):
-        left = [a + b for a, b in zip(left, said, strict=True)]
-        right = [a - b for a, b in zip(total, left, strict=True)]
+    start, left = 0, [0.0] * len(columns)
+    for border in borders:
+        at = bisect_left(firsts, border)
+        if at == start or at == len(parts):
+            continue
+        left = [said + sum(column[start:at]) for said, column in zip(left, columns, strict=True)]
+        start = at
+        right = list(map(sub, totals, left))
         most_left, most_right = max(left), max(right)
         gain = (most_left + most_right - whole) * temper
         if gain >= LEAST_GAIN and (best is None or gain > best.gain):
@@ -79,22 +86,3 @@ def part(parts: Sequence[Part], borders: Sequence[int], temper: float, offerings
             if first != second:
                 best = Parting(border, first, second, gain)
     return best
-
-
-def _segments(parts: Sequence[Part], borders: Sequence[int]) -> list[tuple[int, Sequence[Part]]]:
-    """The parts between the borders, each with the word it begins at; segments without parts are left out."""
-    found: list[tuple[int, Sequence[Part]]] = []
-    begin, start = 0, 0
-    for border in (*borders, parts[-1].first + 1):
-        at = start
-        while at < len(parts) and parts[at].first < border:
-            at += 1
-        if at > start:
-            found.append((begin, parts[start:at]))
-            start = at
-        begin = border
-    return found
-
-
-def _first(one: Part) -> int:
-    return one.first

@@ -1,6 +1,7 @@
 """A text weighed: every word, word pair and concept in it with the weight it has for each offering and for none."""
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -10,12 +11,11 @@ from matchers.evidence import Counts, Weights
 from matchers.features import BEGINNING, MARK, MARKS, NUMBER, Stems, marks_of
 from matchers.spelling import Spelling
 from matchers.text import Text, Word
-from matchers.translations import english_of
 
-WORD, PAIR, CONCEPT, PIECE, COUNTERPART = 1.3, 1.0, 1.5, 0.25, 0.5
-"""How far each kind of evidence is believed, beside the tempering of all: pieces overlap, so each counts little. In
-English, where examples are many, only unknown words are read by their pieces: known ones are told apart worse with
-them. Found by reading each writer's sentences by the counts of the others; a quarter more or less changes little."""
+WORD, PAIR, CONCEPT, PIECE = 1.3, 1.0, 1.5, 0.25
+"""How far each kind of evidence is believed, beside the tempering of all: pieces overlap, so each counts little. Only
+unknown words are read by their pieces: known ones are told apart worse with them. Found by reading each writer's
+sentences by the counts of the others; a quarter more or less changes little."""
 CACHED = 50_000
 """Words whose weights are kept: more than any language of schools has."""
 
@@ -53,14 +53,12 @@ class Scales:
         names: Mapping[str, str],
         stems: Stems,
         spelling: Spelling,
-        language: str,
     ) -> None:
         self._counts = counts
         self._lexicon = lexicon
         self._names = names
         self._stems = stems
         self._spelling = spelling
-        self._language = language
         self._words: dict[str, _Known] = {}
         self._concepts: dict[str, Weights] = {}
         for name in names:
@@ -68,12 +66,12 @@ class Scales:
             if weights is not None:
                 self._concepts[name] = tuple([CONCEPT * weight for weight in weights])
 
-    def weigh(self, text: Text) -> tuple[list[Part], list[Found]]:
-        """The parts of a text, each feature once, its concepts after its words; and the concepts found."""
+    def weigh(self, text: Text) -> tuple[list[Part], list[str], list[Found]]:
+        """The parts of a text, each feature once, its concepts after its words; its stems; and the concepts found."""
         parts: list[Part] = []
         seen: set[str] = set()
         stems: list[str] = []
-        known_words, learn, weights_of = self._words, self._learn, self._counts.weights
+        known_words, learn, by_key = self._words, self._learn, self._counts.by_key
         before, before_small, before_phrase = BEGINNING, True, ""
         for at, (_, _, folded) in enumerate(text.words):
             one, small, phrase, weights, _ = known_words.get(folded) or learn(folded)
@@ -82,7 +80,7 @@ class Scales:
                 seen.add(one)
                 parts.append(Part(at, at + 1, phrase, small, weights, one))
             key = f"{before} {one}"
-            weights = weights_of(key)
+            weights = by_key[key]
             if weights is not None and key not in seen:
                 seen.add(key)
                 parts.append(
@@ -97,7 +95,7 @@ class Scales:
                 )
             before, before_small, before_phrase = one, small, phrase
         for mark in marks_of(text.raw) if stems else ():
-            weights = weights_of(mark)
+            weights = by_key[mark]
             if weights is not None:
                 parts.append(Part(0, 1, mark, True, weights, mark))
         hits = self._lexicon.find(stems)
@@ -105,7 +103,8 @@ class Scales:
             weights = self._concepts.get(hit.concept)
             if weights is not None:
                 parts.append(Part(hit.first, hit.last, self._names[hit.concept], False, weights, MARK + hit.concept))
-        return parts, hits
+        parts.sort(key=_first)
+        return parts, stems, hits
 
     def of_word(self, folded: str) -> Weights | None:
         """The weights of one word by itself, None where nobody used it or one like it."""
@@ -132,18 +131,14 @@ class Scales:
         return known
 
     def _weights_of(self, one: str, small: bool) -> Weights | None:
-        columns: list[Sequence[float]] = []
         own = self._counts.weights(one)
         if own is not None:
-            columns.append([WORD * weight for weight in own])
-        if not small and one != NUMBER and (own is None or self._language == "es"):
-            columns += [[PIECE * weight for weight in piece] for piece in self._counts.weights_of_grams(one)]
-            if self._language == "es":
-                for other in english_of().get(one, ()):
-                    theirs = self._counts.weights(other)
-                    if theirs is not None:
-                        columns.append([COUNTERPART * weight for weight in theirs])
-        return tuple(map(sum, zip(*columns, strict=True))) if columns else None
+            return tuple([WORD * weight for weight in own])
+        pieces = [] if small or one == NUMBER else self._counts.weights_of_grams(one)
+        return tuple([PIECE * sum(column) for column in zip(*pieces, strict=True)]) if pieces else None
+
+
+_first = attrgetter("first")
 
 
 def scale_of(key: str) -> float:

@@ -173,9 +173,7 @@ def test_facts_names_and_courtesies_are_no_need(text: str) -> None:
     assert NEEDS.need_text(Text(text)) == ""
 
 
-@pytest.mark.parametrize(
-    "text", ["bargaining", "colleagues yell", "the roof leaks", "joint talks", "Mis colegas no se hablan"]
-)
+@pytest.mark.parametrize("text", ["bargaining", "colleagues yell", "the roof leaks", "joint talks"])
 def test_whatever_troubles_someone_is_a_need_even_if_no_offering_fits(text: str) -> None:
     assert NEEDS.has_need(Text(text))
 

@@ -97,3 +97,8 @@ def test_praise_does_not_hide_a_need(needs: Needs) -> None:
     reading = read(needs, text)
     assert reading.in_scope
     assert reading.matches[0].offering == "conflict_resolution"
+
+
+@pytest.mark.parametrize("text", ["Mis colegas no se hablan", "negociación", "la junta no escucha a nadie"])
+def test_trouble_told_in_spanish_is_a_need(needs: Needs, text: str) -> None:
+    assert needs.has_need(Text(text), "es")

@@ -1,5 +1,6 @@
 """Rules and names: what counting cannot know."""
 
+import pytest
 from small_knowledge import FRICTION, STUDENTS, TALKS, knowledge_of
 
 from knowledge.model import Localized, Rule
@@ -12,8 +13,17 @@ RULINGS = Rulings(knowledge_of().offerings, (STUDENTS,))
 
 
 def test_a_service_named_outright_is_found_by_its_longest_name() -> None:
-    said = RULINGS.of(Text("Do you offer joint talks for districts?").words, (), "en")
+    words = Text("Do you offer joint talks for districts?").words
+    said = RULINGS.of(words, ["do", "you", "offer", "joint", "talk", "for", "district"], (), "en")
     assert [(one.phrase, one.rule) for one in said] == [("joint talks for districts", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["joint talks in our districts", "Joint talk for the district", "joint talks for our district"]
+)
+def test_a_name_is_found_in_other_forms_and_with_other_links(text: str) -> None:
+    reading = Needs.compile(knowledge_of()).read((Text(text),), "en")
+    assert reading.matches[0].named
 
 
 def test_a_named_service_gains_and_says_so() -> None:
@@ -38,7 +48,7 @@ def test_a_nested_list_asks_for_any_of_its_concepts() -> None:
 
 def test_a_ruling_stands_on_the_words_of_its_first_concept() -> None:
     hits = [Found(1, 2, "students"), Found(2, 3, "clash")]
-    (ruling,) = RULINGS.of(Text("two students fight").words, hits, "en")
+    (ruling,) = RULINGS.of(Text("two students fight").words, ["two", "student", "fight"], hits, "en")
     assert (ruling.first, ruling.last, ruling.rule, ruling.weight) == (1, 2, "students_clash", 2.0)
 
 
