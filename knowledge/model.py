@@ -213,6 +213,9 @@ class Aspect(Model):
     """Its words ask also without the form of a question, next to an offering's name: "price of the workshop"."""
     premise: bool = False
     """The number in it is what the person believes ("is it $3,000?"), and the answer says whether that is right."""
+    asks: Literal["least", "most", "within", "basis"] | None = None
+    """What is asked of the field, where that is more than its value: the lowest, the highest, what a sum of money is
+    enough for, or what a price is for (a person, a session, an hour)."""
     counted: bool = False
     """It asks only where a number of people was told before ("we are 70; would that work?")."""
     name: Localized
@@ -226,6 +229,8 @@ class Topic(Model):
     """
 
     asked_by: Patterns
+    broad: bool = False
+    """Its words are common: it gives way where anything narrower is asked ("are your services virtual?")."""
     answer: Localized
 
 
@@ -253,6 +258,22 @@ class Questions(Model):
     """How questions begin ("what", "can we"). A question mark does as well."""
     announcers: Patterns
     """How questions are announced, anywhere in a sentence ("I would like to know")."""
+    following: Phrases = Field(default_factory=dict)
+    """Words that beside the name of a service ask again what was asked before ("and the conflict one?")."""
+    before_names: Phrases = Field(default_factory=dict)
+    """Words that may stand before a name that a question begins with ("for the series, how many days?")."""
+    addressing_words: Phrases = Field(default_factory=dict)
+    """Words that address the organisation: a question with one of them is answered even where nothing is known."""
+    helping_words: Phrases = Field(default_factory=dict)
+    """Words that ask for help rather than for a fact: "can you help us talk to each other?" states a need."""
+    others: Phrases = Field(default_factory=dict)
+    """Words that mean the other one of two ("and the other one?")."""
+    hour_words: Phrases = Field(default_factory=dict)
+    """Words after a number that make it a number of hours ("the 8 hours")."""
+    buying_words: Phrases = Field(default_factory=dict)
+    """Where one of them stands by a published price, that price names its services ("what do we get for $7,500")."""
+    short_words: dict[Tongue, dict[str, Line]] = Field(default_factory=dict)
+    """Words as they are texted, and what they stand for ("u": you); too short to be mended."""
     ignored: Patterns
     """Phrases that look like a question about services and are none ("how much longer")."""
     families: dict[Identifier, Phrases] = Field(default_factory=dict)
@@ -302,6 +323,8 @@ class Acts(Model):
     """acts.yaml: how people say what they want to do with the conversation itself."""
 
     fillers: Phrases
+    short_forms: dict[Tongue, dict[Line, Line]] = Field(default_factory=dict)
+    """Words written in haste or wrongly ("u", "wats"), and the word that is meant."""
     acts: dict[Identifier, dict[Tongue, ActPhrases]]
     correction: Phrases
     """Words that announce a correction."""

@@ -8,6 +8,7 @@ how long * take                 up to five words of any kind
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple, Union
 
 NUMBER, MONEY, PEOPLE, ANY = "{number}", "{money}", "{people}", "*"
@@ -33,6 +34,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message says why."""
 
 
+@lru_cache(maxsize=8192)  # the check reads every pattern, and then the matchers do
 def parse(pattern: str) -> Sequence:
     """A pattern as nested parts: words, PLACES and choices. Raises PatternError."""
     tokens = _TOKEN.findall(pattern)

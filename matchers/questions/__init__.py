@@ -3,10 +3,10 @@
 from knowledge.model import Knowledge
 from matchers.questions.answer import REPLIES, Answerer
 from matchers.questions.find import Finder
-from matchers.questions.question import Question
+from matchers.questions.question import Question, Talk, talk_of
 from matchers.text import Text
 
-__all__ = ["REPLIES", "Question", "Questions"]
+__all__ = ["REPLIES", "Question", "Questions", "Talk", "talk_of"]
 
 
 class Questions:
@@ -16,13 +16,14 @@ class Questions:
         self._finder = Finder(knowledge)
         self._answerers = {language: Answerer(knowledge, language) for language in ("en", "es")}
 
-    def find(self, text: Text, language: str, about: str | None = None) -> tuple[Question, ...]:
+    def find(self, text: Text, language: str, about: Talk | str | None = None) -> tuple[Question, ...]:
         """The questions in a text, in reading order, with their spans.
 
-        `about`: the offering that is being talked of; it is meant where a question names none. Statements ("our budget
-        is 5k") and questions about anything else than services and the organisation are not found.
+        `about`: what was last spoken of (see `talk_of`), or the offering alone; it is meant where a question names
+        none. Statements ("our budget is 5k") and questions about anything else are not found.
         """
-        return self._finder.find(text, language, about)
+        talk = about if isinstance(about, Talk) else Talk((about,) if about else ())
+        return self._finder.find(text, language, talk)
 
     def answer(self, question: Question, language: str) -> str:
         """The published answer, or that it is not published and that the organisation will tell."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from knowledge.model import AspectField, Fact, Knowledge, Listing
+from matchers.questions.comparing import Comparing
 from matchers.questions.facts import Facts, Phrasing, capitalised, truth
 from matchers.questions.question import Question
 
@@ -30,6 +31,19 @@ REPLIES: Mapping[str, frozenset[str]] = {
     "fact_compact": frozenset({"summary", "details"}),
     "fact_hours_covered": frozenset({"length", "hours"}),
     "fact_anything_else": frozenset({"organisation"}),
+    "fact_nothing_known": frozenset({"organisation"}),
+    "fact_basis": frozenset({"organisation"}),
+    "fact_least": frozenset({"value", "items"}),
+    "fact_most": frozenset({"value", "items"}),
+    "fact_shortest": frozenset({"items"}),
+    "fact_longest": frozenset({"items"}),
+    "fact_customizable": frozenset(),
+    "fact_within": frozenset({"sum", "items"}),
+    "fact_within_none": frozenset({"sum"}),
+    "fact_starting": frozenset({"organisation"}),
+    "fact_yes": frozenset({"answer"}),
+    "fact_no": frozenset({"answer"}),
+    "fact_which": frozenset({"items"}),
 }
 """The replies that answers are made of, with their placeholders."""
 
@@ -50,6 +64,7 @@ class Answerer:
         self._knowledge = knowledge
         self._phrasing = Phrasing(knowledge, language)
         self._facts = Facts(knowledge, self._phrasing)
+        self._comparing = Comparing(knowledge, self._phrasing, self._facts)
         self._reply, self._in = self._phrasing.reply, self._phrasing.within
 
     def answer(self, question: Question) -> str:
@@ -66,12 +81,17 @@ class Answerer:
         if question.kind in ("list", "fact"):
             return self._own(question)
         if question.kind == "overview":
-            return self._compact(question)
+            return self._compact(question) if question.offerings else self._reply("fact_nothing_known")
         aspect = self._knowledge.questions.aspects[question.id]
         if aspect.field is None:
             return self._unpublished(question)
         if aspect.field == "comparison":
             return self._comparison(question)
+        compared = self._comparing.answer(
+            question, aspect.field, lambda key: self._line_of(key, question, aspect.field)
+        )
+        if compared is not None:
+            return compared
         if not question.offerings:
             return self._overview(question, aspect.field)
         return "\n".join(self._one(key, question, aspect.field) for key in question.offerings)
@@ -82,6 +102,11 @@ class Answerer:
     def _line(self, key: str, fact: str) -> str:
         text = self._reply("fact_line", offering=self._named(key), fact=fact)
         return text.removesuffix(".") if fact.endswith((".", "»", "\n")) or "\n" in fact else text
+
+    def _line_of(self, key: str, question: Question, field: AspectField | None) -> str:
+        """One field of one offering alone, whatever more is asked."""
+        plain = Question("aspect", question.id, 0, 0, (key,))
+        return self._one(key, plain, field) if field else ""
 
     def _topic(self, question: Question) -> str:
         organisation = self._knowledge.organisation
@@ -120,6 +145,9 @@ class Answerer:
 
     def _overview(self, question: Question, field: AspectField) -> str:
         """One item for all offerings of which the same is published."""
+        if field == "sessions":
+            names = (self._in(one.name) for one in self._knowledge.offerings.values())
+            return self._reply("fact_which", items="\n".join(self._reply("fact_bullet", item=one) for one in names))
         by_fact: dict[str | None, list[str]] = {}
         for offering in self._knowledge.offerings.values():
             by_fact.setdefault(self._facts.own(offering, question, field), []).append(self._in(offering.short))

@@ -18,11 +18,19 @@ GENERIC = ("summary", "comparison")
 """Fields asked for by words as common as "what is": they count only where nothing narrower is asked."""
 
 
+FIGURES = ("price", "commitment", "capacity", "formats")
+"""Fields that are asked for by words of their own: beside them, "facilitation" does not ask for the kind of help."""
+
+COMPARED_ALONE = (*FIGURES, "personnel")
+"""Fields that are compared alone where they are named: "how do the two differ in price?"."""
+
+
 class Candidates:
     """Judges the phrases of parts; built once for a knowledge base."""
 
     def __init__(self, knowledge: Knowledge, lines: Mapping[str, tuple[str, ...]]) -> None:
         self._aspects = knowledge.questions.aspects
+        self._broad = frozenset(key for key, topic in knowledge.questions.topics.items() if topic.broad)
         self._lines = lines
         self._general = {
             (key, fact.id) for key, offering in knowledge.offerings.items() for fact in offering.facts if fact.general
@@ -47,7 +55,17 @@ class Candidates:
             if of_offering and target.offering not in near and not (general and not about.offerings):
                 continue
             found.append(hit)
-        narrow = [hit for hit in found if not self.is_generic(hit) or self._compares(hit, about)]
+        if any(not self._is_broad(hit) and not self.is_generic(hit) for hit in found):
+            found = [hit for hit in found if not self._is_broad(hit)]
+        if any(self._field(hit) in FIGURES for hit in found):
+            found = [hit for hit in found if self._field(hit) != "kinds"]
+        if any(self._field(hit) not in ("price", *GENERIC) for hit in found):
+            found = [hit for hit in found if not self._is_basis(hit)]
+        narrow = [hit for hit in found if not self.is_generic(hit)]
+        if not any(
+            hit.value.kind == "aspect" and self._aspects[hit.value.id].field in COMPARED_ALONE for hit in narrow
+        ):
+            narrow = [hit for hit in found if not self.is_generic(hit) or self._compares(hit, about)]
         return sorted(narrow or found, key=lambda hit: self.rank(hit, part, about, lexicon), reverse=True)
 
     def rank(self, hit: Found, part: Part, about: Reference, lexicon: Lexicon) -> tuple[float, ...]:
@@ -92,25 +110,52 @@ class Candidates:
             return strange <= UNEXPLAINED["service"]
         return strange <= UNEXPLAINED[standing]
 
-    def stand_beside(self, best: Found, candidates: Sequence[Found], part: Part) -> list[Found]:
+    def stand_beside(self, best: Found, candidates: Sequence[Found], part: Part, lexicon: Lexicon) -> list[Found]:
         """What else is asked in the same breath: "price and length", "how long, how many people"."""
-        return [hit for hit in candidates if self._stands_beside(hit, best, part)]
+        return [hit for hit in candidates if self._stands_beside(hit, best, part, lexicon)]
 
     def is_generic(self, hit: Found) -> bool:
         """Whether it is asked for by words that are common in all questions."""
         return hit.value.kind == "aspect" and self._aspects[hit.value.id].field in GENERIC
 
+    def is_unpublished(self, hit: Found) -> bool:
+        """Whether it asks for something that is published of no offering."""
+        return hit.value.kind == "aspect" and self._aspects[hit.value.id].field is None
+
+    def _field(self, hit: Found) -> str | None:
+        return self._aspects[hit.value.id].field if hit.value.kind == "aspect" else None
+
+    def _is_broad(self, hit: Found) -> bool:
+        return hit.value.kind == "topic" and hit.value.id in self._broad
+
+    def _is_basis(self, hit: Found) -> bool:
+        """Whether it asks what a price is for; "per session" beside something else does not."""
+        return hit.value.kind == "aspect" and self._aspects[hit.value.id].asks == "basis"
+
     def _compares(self, hit: Found, about: Reference) -> bool:
         aspect = self._aspects[hit.value.id] if hit.value.kind == "aspect" else None
         return aspect is not None and aspect.field == "comparison" and len(about.offerings) > 1
 
-    def _stands_beside(self, hit: Found, best: Found, part: Part) -> bool:
-        if hit.value.kind != "aspect" or not self._aspects[hit.value.id].bare:
+    def _stands_beside(self, hit: Found, best: Found, part: Part, lexicon: Lexicon) -> bool:
+        """Whether a phrase stands next to another one, or in a row with it: "dates, parking and certificates"."""
+        if hit.value.kind != "aspect" or self.is_generic(hit):
             return False
         if hit.first < best.last and best.first < hit.last:
             return False
         low, high = min(hit.last, best.last), max(hit.first, best.first)
-        return any(low <= one.first < high for one in part.of("joining")) or high == low
+        if self._aspects[hit.value.id].bare and high == low:
+            return True
+        if not (any(low <= one.first < high for one in part.of("joining")) or self._has_pause(part, low, high)):
+            return False
+        strange = part.words_beyond(lexicon.passing) & ((1 << high) - (1 << low))
+        for one in part.of("aspect", "name", "near") if strange else ():
+            strange &= ~one.mask
+        return not strange
+
+    @staticmethod
+    def _has_pause(part: Part, low: int, high: int) -> bool:
+        """Whether a comma or another mark stands before one of the tokens [low, high]."""
+        return any(part.tokens[at].start - part.tokens[at - 1].end > 1 for at in range(low, high + 1))
 
     @staticmethod
     def _may_ask(aspect: Aspect, hit: Found, part: Part, count: int | None, lexicon: Lexicon) -> bool:

@@ -1,30 +1,33 @@
 """Whether something is asked, and what: weight of evidence counted over the example questions.
 
-The counting is that of `matchers.evidence`. Stems, their pairs, families and phrases say the same thing more than once,
-so each kind is believed only so far. All constants were found by reading a fifth of the examples by the counts of the
-others.
+The counting is that of `matchers.evidence`. Stems, their pairs and families say the same thing more than once, so each
+kind is believed only so far. The constants were found by reading a fifth of the examples by the counts of the others.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from math import exp, log
 from typing import NamedTuple
 
 from matchers.evidence import Counts, Weights
-from matchers.features import MARK
-from matchers.questions.clues import FAMILY, SIGN, stems_in
+from matchers.questions.clues import FAMILY
 
 REPEAT = 2.0
 """What an example counts for: many things can be asked, so a few examples of each must tell."""
-PHRASE, FAMILY_WORD, PAIR = 1.5, 1.5, 0.5
-"""How far phrases, families and pairs are believed, beside stems."""
+FAMILY_WORD, PAIR = 1.5, 0.5
+"""How far families and pairs are believed, beside stems."""
 TEMPER = 0.35
 """How far a sum is believed as log-odds."""
-LEAST_TOLD = 0.3
+LEAST_TOLD = 0.5
 """Keys that tell less of every label are passed over: they cost time."""
-MOST_NEW, STEPS = 5, 5
-"""How finely words are told apart that no example question holds: by number, and by share."""
+NEW = (0.9, -0.5, -2.1, -4.0, -4.5, -5.0)
+"""How much it speaks for a question that so many of its words are in no example question."""
+NEW_SHARE = (0.5, -1.0, -1.7, -2.0, -2.0)
+"""The same by their share of all words, in fifths."""
+LEAST_LEANING = 0.4
+"""From here on a word is one of questions about services."""
+COUNTED = 20
+"""The belief in less likely things than these is next to nothing."""
 KEPT = 3
 """How many likely things are told."""
 
@@ -33,12 +36,9 @@ class Counted(NamedTuple):
     """An example as it is counted."""
 
     asks: str | None
-    what: Sequence[str]
-    """The keys that tell what is asked."""
-    asking: Sequence[str]
-    """The keys that tell only whether anything is."""
+    keys: Sequence[str]
     line: tuple[str, ...]
-    """Its stems in order: a text of the same ones says the same. Empty: it stood beside others."""
+    """Its stems in order: a text of the same ones says the same."""
 
 
 class Likely(NamedTuple):
@@ -56,32 +56,36 @@ class Evidence:
         asked = [one for one in examples if one.asks is not None]
         self.labels = tuple(dict.fromkeys(str(one.asks) for one in asked))
         """Empty where there are no examples: phrases alone decide then."""
-        place: Mapping[str | None, int] = {label: at for at, label in enumerate(self.labels)}
-        self._times = _times(asked)
-        self._same = {one.line: one.asks for one in (*examples, *asked) if one.line}
+        self._place: Mapping[str | None, int] = {label: at for at, label in enumerate(self.labels)}
+        self._same = {one.line: one.asks for one in (*examples, *asked)}
+        self._known = frozenset(stem for one in asked for stem in one.line)
         self._what = Counts(len(self.labels))
-        self._what.add_all((((place[one.asks], REPEAT),), one.what) for one in asked)
+        self._what.add_all((((self._place[one.asks], REPEAT),), one.keys) for one in asked)
         sizes = Counter(one.asks for one in asked)
         self._prior: Weights = tuple(log(sizes[label]) for label in self.labels)
         self._asking = Counts(2)
-        self._asking.add_all(
-            (((int(one.asks is not None), 1.0),), (*one.what, *one.asking, *self._new(one.what, one.asks is not None)))
-            for one in examples
-        )
+        self._asking.add_all((((int(one.asks is not None), 1.0),), one.keys) for one in examples)
         self._scaled: dict[str, Weights | None] = {}
         self._leaning: dict[str, float] = {}
 
-    def asks(self, what: Sequence[str], asking: Sequence[str]) -> float:
-        """How much speaks for a question about services: a sum of log-odds, not tempered."""
+    def asks(self, line: Sequence[str], keys: Sequence[str]) -> float:
+        """How much the words speak for a question about services: a sum of log-odds, not tempered."""
         leaning = self._leaning
         total = 0.0
-        for key in (*what, *asking, *self._new(what, is_counted=False)):
-            lean = leaning.get(key)
-            if lean is None:
-                weights = self._asking.weights(key)
-                lean = leaning[key] = weights[1] - weights[0] if weights else 0.0
-            total += lean
-        return total
+        for key in keys:
+            total += leaning[key] if key in leaning else self._lean(key)
+        new = sum(stem not in self._known for stem in line)
+        share = min(len(NEW_SHARE) - 1, len(NEW_SHARE) * new // (len(line) or 1))
+        return total + NEW[min(new, len(NEW) - 1)] + NEW_SHARE[share]
+
+    def leans(self, stem: str) -> bool:
+        """Whether a word by itself speaks for a question about services."""
+        return (self._leaning[stem] if stem in self._leaning else self._lean(stem)) >= LEAST_LEANING
+
+    def _lean(self, key: str) -> float:
+        weights = self._asking.weights(key)
+        lean = self._leaning[key] = weights[1] - weights[0] if weights else 0.0
+        return lean
 
     def same(self, line: tuple[str, ...]) -> Likely | None:
         """What an example of the very same words asks; of one that is no question the label is empty."""
@@ -92,16 +96,20 @@ class Evidence:
     def sums(self, keys: Sequence[str]) -> list[float]:
         """How much speaks for each label: sums of log-odds, not tempered. The most is much where the words belong to
         one thing."""
-        columns = [weights for weights in map(self._weights, keys) if weights is not None]
-        return list(map(sum, zip(self._prior, *columns, strict=True)))
+        scaled = self._scaled
+        weights = (scaled[key] if key in scaled else self._weights(key) for key in keys)
+        return list(map(sum, zip(self._prior, *(one for one in weights if one), strict=True)))
 
-    def likely(self, sums: Sequence[float]) -> list[Likely]:
-        """What may be asked, likeliest first."""
-        most = max(sums)
-        odds = [exp(TEMPER * (one - most)) for one in sums]
-        total = sum(odds)
-        ranked = nlargest(KEPT, range(len(odds)), key=odds.__getitem__)
-        return [Likely(self.labels[at], odds[at] / total) for at in ranked]
+    def likely(self, sums: Sequence[float], phrases: Mapping[str, float]) -> list[Likely]:
+        """What may be asked, likeliest first. `phrases`: what phrases add for what they ask for."""
+        sums = list(sums)
+        for label, more in phrases.items():
+            if label in self._place:
+                sums[self._place[label]] += more
+        ranked = sorted(range(len(sums)), key=sums.__getitem__, reverse=True)
+        most = sums[ranked[0]]
+        total = sum(exp(TEMPER * (sums[at] - most)) for at in ranked[:COUNTED])
+        return [Likely(self.labels[at], exp(TEMPER * (sums[at] - most)) / total) for at in ranked[:KEPT]]
 
     def _weights(self, key: str) -> Weights | None:
         if key not in self._scaled:
@@ -111,26 +119,8 @@ class Evidence:
             self._scaled[key] = tuple(scale * one for one in weights) if weights and is_telling else None
         return self._scaled[key]
 
-    def _new(self, what: Sequence[str], is_counted: bool) -> tuple[str, str]:
-        """Keys for how many words no example question holds; of an example that is counted itself, no other one."""
-        stems = stems_in(what)
-        own = int(is_counted)
-        new = sum(self._times.get(one, 0) <= own for one in stems)
-        share = min(STEPS - 1, STEPS * new // (len(stems) or 1))
-        return f"{SIGN}new{min(new, MOST_NEW)}", f"{SIGN}share{share}"
-
-
-def _times(examples: Iterable[Counted]) -> dict[str, int]:
-    times: dict[str, int] = {}
-    for one in examples:
-        for stem in stems_in(one.what):
-            times[stem] = times.get(stem, 0) + 1
-    return times
-
 
 def _scale(key: str) -> float:
-    if key[0] == MARK:
-        return PHRASE
     if " " in key:
         return PAIR
     return FAMILY_WORD if key[0] == FAMILY else 1.0

@@ -1,26 +1,23 @@
 """Finds the factual questions in a text: which fact of which offering, and only where something is really asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from knowledge.model import Knowledge, Sentence
+from knowledge.model import Knowledge
 from matchers.frame import Language
 from matchers.language import language_of
-from matchers.questions.candidates import Candidates
-from matchers.questions.clues import Clues
-from matchers.questions.evidence import Counted, Evidence, Likely
+from matchers.questions.asked import TONGUES, Asked, AskedReader
+from matchers.questions.evidence import Likely
 from matchers.questions.labels import Labels
-from matchers.questions.lexicon import common_words
-from matchers.questions.making import Maker, Scene
-from matchers.questions.parts import Found, Part, Reader, count_of, unexplained
-from matchers.questions.question import Question
-from matchers.questions.references import Reference, References, Standing
+from matchers.questions.making import Maker
+from matchers.questions.parts import Found
+from matchers.questions.published import Published
+from matchers.questions.question import Question, Talk
+from matchers.questions.references import References, Standing
 from matchers.text import Text
 
-TONGUES: tuple[Language, ...] = ("en", "es")
-LEAST: Mapping[Standing, float] = {"named": 4, "near": 2, "carried": 4.3, "about": 5, "service": 2, "nothing": 6}
+LEAST: Mapping[Standing, float] = {"named": 4, "near": 2, "carried": 5, "about": 10.7, "service": 4, "nothing": 11.5}
 """The least that must speak for a question: the surer it refers to a service, the less. Those where no
 service is named were found by reading a quarter of the examples by the counts of the others, then set by hand on
 questions and statements written for it; the others, and the next constants, by reading a fifth."""
@@ -31,31 +28,29 @@ REINFORCED = 0.5
 many things, and those of none together."""
 LEAST_BY_PHRASES = -2.0
 """The least where the phrases alone would have it asked."""
+HOPELESS = -5.0
+"""Where less speaks for a question, and no phrase asks, nothing else is looked at."""
+LEAST_ADDRESSED, MOST_ADDRESSED = 3.5, 14
+"""The least that must speak for a question that is put to the organisation and that nothing answers, and its most
+different words."""
+TOLD = 5.0
+"""So much less is enough where a phrase with a telling word asks ("certificate")."""
+CERTAIN, CERTAIN_LESS = 0.9, 3.0
+"""With such a share of the belief on one thing, so much less is enough where services are spoken of."""
+PLAINLY_ASKS = 12.0
+"""The least that must speak for a question like that where the organisation is not addressed."""
+BRIEF = 8
+"""Such a question needs no mark if the whole text has no more words."""
 LONG, LONG_MORE = 40, 6.0
 """In a text of so many words, a story, that names no service, so much more must speak for a question."""
-SURE, UNCLEAR = 0.75, 0.08
+SURE, UNCLEAR = 0.75, 0.3
 """From this share of the belief on one answer is given, below it two; below the second, what is asked is not clear."""
-ALSO = 0.3
+ALSO = 0.6
 """How likely the second must be, beside the first, to be answered too."""
 MIXED = 12
 """The most words of a text without question marks that is read in both languages."""
 MOSTLY = 0.5
 """What is asked with more of the belief, and cannot be answered, is not answered with something else."""
-LONGEST_EXAMPLE = 30
-"""Sentences about needs with more words are not counted as no questions: a story says little about how people ask."""
-
-
-class _Asked(NamedTuple):
-    """A part that may be asking, with all that tells what."""
-
-    scene: Scene
-    phrases: Sequence[Found]
-    """What its phrases may ask for, likeliest first."""
-    by_phrases: bool
-    """Whether the phrases alone would have it asked."""
-    what: Sequence[str]
-    asking: Sequence[str]
-    line: tuple[str, ...]
 
 
 class Finder:
@@ -64,14 +59,14 @@ class Finder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._labels = Labels(knowledge)
         self._references = References(knowledge)
-        self._candidates = Candidates(knowledge, self._references.lines)
         self._maker = Maker(self._labels, self._references.lines)
-        common = common_words(knowledge)
-        self._readers = {tongue: Reader(knowledge, tongue, common) for tongue in TONGUES}
-        self._clues = {one: Clues(knowledge, self._readers[one].lexicon, one) for one in TONGUES}
-        self._evidence = Evidence(self._examples(knowledge))
+        self._reader = AskedReader(knowledge, self._labels, self._references)
+        self._candidates, self._evidence = self._reader.candidates, self._reader.evidence
+        self._published = {
+            one: Published(knowledge, one, self._reader.clues[one].stem, self._reader.lexicon(one)) for one in TONGUES
+        }
 
-    def find(self, text: Text, language: str, about: str | None) -> tuple[Question, ...]:
+    def find(self, text: Text, language: str, about: Talk) -> tuple[Question, ...]:
         """All questions in reading order.
 
         A text is read in `language`; in the other one where nothing is found, or where it plainly is in that.
@@ -87,111 +82,151 @@ class Finder:
             return found
         return self._in(text, other, about)
 
-    def _in(self, text: Text, language: Language, about: str | None) -> tuple[Question, ...]:
+    def _in(self, text: Text, language: Language, about: Talk) -> tuple[Question, ...]:
         found: list[Question] = []
-        for asked in self._read(text, language, about):
+        for asked in self._reader.read(text, language, about):
             if self._evidence.labels:
                 found += self._by_evidence(asked)
             elif asked.by_phrases:
                 found += self._made(self._labels.of(asked.phrases[0].value), asked)
-        return tuple(dict.fromkeys(found))
+        return self._once(found)
 
-    def _read(self, text: Text, language: Language, about: str | None) -> Iterator[_Asked]:
-        """The parts that have the form of a question."""
-        parts = self._readers[language].read(text)
-        if not any(part.has_form for part in parts):
-            return
-        lexicon, clues = self._readers[language].lexicon, self._clues[language]
-        counts = [count_of(part, lexicon) for part in parts]
-        for at, (part, reference) in enumerate(zip(parts, self._references.refer(parts, about), strict=True)):
-            if not part.has_form:
-                continue
-            count = next((one for one in reversed(counts[: at + 1]) if one), None)
-            phrases = self._candidates.of(part, reference, count, lexicon)
-            by_phrases = bool(phrases) and self._candidates.is_about_services(
-                part, reference, phrases[0], phrases, lexicon
-            )
-            labels = list(dict.fromkeys(self._labels.of(hit.value) for hit in phrases))
-            explaining = [hit for hit in part.hits if hit.value.kind not in ("list", "fact", "near", "statement")]
-            strange = unexplained(part, lexicon, [*explaining, *phrases])
-            line = tuple(clues.line(part))
-            yield _Asked(
-                Scene(part, reference, count, about),
-                phrases,
-                by_phrases,
-                clues.what(line, part, reference, labels, parts[:at]),
-                clues.asking(part, reference, strange, by_phrases=by_phrases),
-                line,
-            )
+    def _once(self, found: Iterable[Question]) -> tuple[Question, ...]:
+        """Each question once, and the number of groups told once: what is asked twice gets one answer."""
+        kept: dict[Question, Question] = {}
+        for one in found:
+            key = replace(one, id=self._labels.named(one.id) or "", start=0, end=0, is_guess=False, second=None)
+            kept.setdefault(key, one)
+        told = [*kept.values(), *(one.second for one in kept.values() if one.second)]
+        groups = {(one.offerings, one.count) for one in told if self._is_capacity(one) and one.count}
+        return tuple(_without_groups(one, groups) for one in kept.values())
 
-    def _by_evidence(self, asked: _Asked) -> list[Question]:
+    def _is_capacity(self, question: Question) -> bool:
+        aspect = self._labels.aspects.get(question.id) if question.kind == "aspect" else None
+        return aspect is not None and aspect.field == "capacity"
+
+    def _by_evidence(self, asked: Asked) -> list[Question]:
         part, reference = asked.scene.part, asked.scene.reference
+        if again := self._again(asked):
+            return self._made(again, asked)
         same = self._evidence.same(asked.line)
         if same is not None:
             return self._made(same.label, asked) if same.label else []
-        speaks = self._evidence.asks(asked.what, asked.asking)
-        least = LEAST[reference.standing]
-        if len(part.tokens) > LONG and reference.standing not in ("named", "near"):
-            least += LONG_MORE
-        sums = self._evidence.sums(asked.what)
-        backing = REINFORCED * max(sums) if reference.standing in UNNAMED else 0.0
-        if speaks + backing < least or (part.has("ignored") and not asked.by_phrases):
-            by_phrases = asked.by_phrases and speaks >= LEAST_BY_PHRASES
-            return self._made(self._labels.of(asked.phrases[0].value), asked) if by_phrases else []
-        likely = self._evidence.likely(sums)
-        if likely[0].share < UNCLEAR and reference.offerings and not asked.by_phrases:
-            return [_overview(part, reference)]
-        found = self._answerable(likely, asked)
-        return found or ([_overview(part, reference)] if reference.standing in ("named", "near") else [])
-
-    def _answerable(self, likely: Sequence[Likely], asked: _Asked) -> list[Question]:
-        """The likeliest thing that can be answered, with the second where it is about as likely."""
-        made = [(one, questions) for one in likely if (questions := self._made(one.label, asked))]
-        is_sure = likely[0].share > MOSTLY and asked.scene.reference.standing not in ("named", "near")
-        if not made or (is_sure and made[0][0] is not likely[0]):
+        speaks_for = asked.form + self._evidence.asks(asked.line, asked.keys)
+        if speaks_for < HOPELESS and not asked.by_phrases:
             return []
-        best, questions = made[0]
-        if len(questions) == 1 and len(made) > 1 and best.share < SURE and made[1][0].share >= ALSO * best.share:
-            return [replace(questions[0], second=made[1][1][0])]
+        sums = self._evidence.sums(asked.keys)
+        likely = self._evidence.likely(sums, self._reader.told_by_phrases(asked))
+        backing = REINFORCED * max(sums) if reference.standing in UNNAMED else 0.0
+        if speaks_for + backing < self._least(asked, likely[0]) or (
+            part.has("ignored") and not asked.is_sure(speaks_for)
+        ):
+            if asked.by_phrases and speaks_for >= LEAST_BY_PHRASES:
+                return self._made(self._labels.of(asked.phrases[0].value), asked)
+            return self._nothing_known(asked, speaks_for)
+        is_vague = all(self._candidates.is_generic(hit) for hit in asked.phrases)
+        if (is_vague or not asked.by_phrases) and (told := self._told_in(likely[0], asked)):
+            return told
+        if likely[0].share < UNCLEAR and not asked.by_phrases:
+            return self._unclear(asked, speaks_for)
+        return self._answerable(likely, asked) or self._unclear(asked, speaks_for)
+
+    @staticmethod
+    def _least(asked: Asked, likeliest: Likely) -> float:
+        """The least that must speak for a question here."""
+        standing = asked.scene.reference.standing
+        least = LEAST[standing]
+        if len(asked.scene.part.tokens) > LONG and standing not in ("named", "near"):
+            least += LONG_MORE
+        if standing in UNNAMED and asked.phrases and asked.telling(asked.phrases[0]):
+            least -= TOLD
+        if standing == "service" and likeliest.share >= CERTAIN:
+            least -= CERTAIN_LESS
+        return least
+
+    def _told_in(self, likely: Likely, asked: Asked) -> list[Question]:
+        """The list or fact that speaks of the words, where it is not clear which one of which service is meant."""
+        part, reference = asked.scene.part, asked.scene.reference
+        vague = self._labels.of_field("summary" if reference.offerings else "sessions")
+        if likely.share >= MOSTLY and likely.label != vague:
+            return []
+        near = {one for key in reference.offerings for one in self._references.lines[key]}
+        named = {at for hit in part.of("name") for at in range(hit.first, hit.last)}
+        words = [part.tokens[at].word for at in part.segment.places if at not in named and not part.tokens[at].number]
+        label = self._published[asked.language].find(words, near)
+        question = self._maker.make(label, (), asked.scene) if label else None
+        return [question] if question else []
+
+    def _again(self, asked: Asked) -> str | None:
+        """What was asked before, where only another service or number is told: "and for 75?"."""
+        part, talk = asked.scene.part, asked.scene.about
+        aspect = self._labels.aspects.get(talk.asked)
+        counts = aspect is not None and aspect.field in ("price", "capacity") and asked.scene.count is not None
+        if aspect is None or not (counts or part.has("name", "near", "session", "other")):
+            return None
+        if any(not self._candidates.is_generic(hit) for hit in asked.phrases):
+            return None
+        named = {at for hit in part.of("name", "near", "session", "other") for at in range(hit.first, hit.last)}
+        rest = [part.tokens[at].word for at in part.segment.places if at not in named and not part.tokens[at].number]
+        following = asked.lexicon.following
+        return self._labels.named(talk.asked) if all(word in following for word in rest) else None
+
+    def _unclear(self, asked: Asked, speaks_for: float) -> list[Question]:
+        """The service in short, where one is surely meant; else what there is to say where nothing is known."""
+        reference, segment = asked.scene.reference, asked.scene.part.segment
+        is_talked_of = reference.standing == "carried" and reference.offerings == asked.scene.about.offerings
+        if reference.standing == "named" or is_talked_of:
+            return [Question("overview", "", segment.start, segment.end, reference.offerings)]
+        return self._nothing_known(asked, speaks_for)
+
+    def _nothing_known(self, asked: Asked, speaks_for: float) -> list[Question]:
+        """A question without an answer, where the organisation is asked for a fact: "do you have a fax?"."""
+        part, words = asked.scene.part, asked.words
+        is_ours = asked.scene.reference.standing in ("service", "near") or not words.isdisjoint(
+            asked.lexicon.addressing
+        )
+        addresses = is_ours and words.isdisjoint(asked.lexicon.helping)
+        if not (addresses or speaks_for >= PLAINLY_ASKS) or len(words) > MOST_ADDRESSED or speaks_for < LEAST_ADDRESSED:
+            return []
+        segment = part.segment
+        asks = (segment.in_marked or len(part.tokens) <= BRIEF) and not part.has("ignored")
+        return [Question("overview", "", segment.start, segment.end)] if asks else []
+
+    def _answerable(self, likely: Sequence[Likely], asked: Asked) -> list[Question]:
+        """The likeliest thing that can be answered, with the second where it is about as likely."""
+        made = ((one, its) for one in likely if (its := self._made(one.label, asked)))
+        best, questions = next(made, (likely[0], []))
+        is_sure = likely[0].share > MOSTLY and asked.scene.reference.standing not in ("named", "near")
+        if is_sure and best is not likely[0]:
+            return []
+        if len(questions) != 1 or best.share >= SURE:
+            return questions
+        also, second = next(made, (best, []))
+        if second and also.share >= ALSO * best.share:
+            return [replace(questions[0], second=second[0])]
         return questions
 
-    def _made(self, label: str, asked: _Asked) -> list[Question]:
+    def _made(self, label: str, asked: Asked) -> list[Question]:
         """The question for a label, and those asked in the same breath ("price and length")."""
         part = asked.scene.part
         phrases = [hit for hit in asked.phrases if self._labels.of(hit.value) == label]
         question = self._maker.make(label, phrases, asked.scene)
         if question is None or not phrases:
             return [question] if question else []
-        beside = self._candidates.stand_beside(phrases[0], asked.phrases, part)
-        chosen = _apart([phrases[0], *beside])
+        beside = self._candidates.stand_beside(phrases[0], asked.phrases, part, asked.lexicon)
+        chosen = _apart([phrases[0], *(hit for hit in beside if self._labels.of(hit.value) != label)])
         if len(chosen) == 1:
             return [question]
         made = ((self._maker.make(self._labels.of(hit.value), [hit], asked.scene), hit) for hit in chosen)
         return [self._maker.spanning(one, hit, part) for one, hit in made if one is not None]
 
-    def _examples(self, knowledge: Knowledge) -> Iterator[Counted]:
-        """The example questions, and what is none; of a question the last part that asks."""
-        for group in knowledge.question_examples:
-            label = self._labels.named(group.asks)
-            for language in TONGUES:
-                for text in getattr(group, language):
-                    asked = list(self._read(Text(text), language, None))
-                    for one in asked if label is None else asked[-1:]:
-                        yield Counted(label, one.what, one.asking, one.line if len(asked) == 1 else ())
-        if not knowledge.question_examples:
-            return
-        for file in (one for one in knowledge.examples if one.offering is None):
-            for batch in file.examples:
-                for sentence in batch.sentences:
-                    text = sentence.text if isinstance(sentence, Sentence) else sentence
-                    if text.count(" ") < LONGEST_EXAMPLE:
-                        for one in self._read(Text(text), batch.language, None):
-                            yield Counted(None, one.what, one.asking, ())
 
-
-def _overview(part: Part, reference: Reference) -> Question:
-    segment = part.segment
-    return Question("overview", "", segment.start, segment.end, reference.offerings)
+def _without_groups(question: Question, groups: Collection[tuple[tuple[str, ...], int | None]]) -> Question:
+    """A question for a price, without the number of people where another answer tells how many groups they are."""
+    if question.second is not None:
+        question = replace(question, second=_without_groups(question.second, groups))
+    is_told = question.id == "price" and (question.offerings, question.count) in groups
+    return replace(question, count=None) if is_told else question
 
 
 def _apart(hits: Sequence[Found]) -> list[Found]:

@@ -16,7 +16,7 @@ class Glance:
         self._openers = lexicon.begins("opener")
         self._announcers = lexicon.begins("announcer")
         self._statement = frozenset(word for word, after in lexicon.begins("statement").items() if not after)
-        self._before = lexicon.lead | lexicon.joining
+        self._before = lexicon.lead | lexicon.joining | lexicon.name_ends
         self._bare = lexicon.bare_words
 
     def may_ask(self, text: Text) -> bool:
@@ -31,7 +31,7 @@ class Glance:
                 if is_bare and not states:
                     return True
                 is_bare = states = False
-            begins = gap != " " or last in self._before or end == 0
+            begins = gap != " " or not last or last in self._before
             end = word_end
             for word, _ in vocabulary[raw].words:
                 if any(word in one for one in pending):

@@ -25,6 +25,11 @@ class Hit(NamedTuple, Generic[V]):
         """How many tokens the pattern names."""
         return self.named.bit_count()
 
+    @property
+    def mask(self) -> int:
+        """The tokens that the pattern names: bit n is set for token n of the text."""
+        return self.named << self.first
+
     def named_tokens(self) -> list[int]:
         """The tokens that the pattern names."""
         return [at for at in range(self.first, self.last) if self.named >> (at - self.first) & 1]

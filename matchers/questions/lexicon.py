@@ -26,7 +26,10 @@ TargetKind = Literal[
     "overview",
     "statement",
     "joining",
+    "other",
 ]
+SAMPLED = 5
+"""Of so many example sentences one is read for its words: common words are found all the same."""
 ASKED: tuple[TargetKind, ...] = ("aspect", "topic", "list", "fact")
 NAMES: tuple[TargetKind, ...] = ("name", "near", "session")
 
@@ -63,7 +66,20 @@ class Lexicon:
         self._names.add_phrases(questions.overview_words.get(language, ()), Target("overview"))
         self._signs.add_phrases(questions.statement_words.get(language, ()), Target("statement"))
         self._signs.add_phrases(questions.joining_words.get(language, ()), Target("joining"))
+        self._names.add_phrases(questions.others.get(language, ()), Target("other"))
         self._offerings(knowledge, language)
+        names = (words_of(name)[-1:] for _, many in names_of(knowledge) for name in many)
+        self.name_ends = frozenset(chain.from_iterable(names)) - frozenset(_words(_lines(questions.passing_words)))
+        supply = (
+            *_lines(questions.service_words),
+            *_lines(questions.families.get("supply", {})),
+            knowledge.organisation.short,
+        )
+        self.supplying = frozenset(_words(supply))
+        """Words that say no more than that something is offered."""
+        self.addressing = frozenset(_words(questions.addressing_words.get(language, ())))
+        self.helping = frozenset(_words(questions.helping_words.get(language, ())))
+        self.following = frozenset(_words(questions.following.get(language, ())))
         self.people_nouns = frozenset(_single(_people(knowledge)))
         audiences = knowledge.people.audiences.values()
         self.audience_nouns = frozenset(_single(chain.from_iterable(_lines(one.phrases) for one in audiences)))
@@ -72,10 +88,13 @@ class Lexicon:
         self.passing_and_people = self.passing | self.people_words
         self.skipped = frozenset(_words(questions.skipped_words.get(language, ())))
         self.lead = frozenset(_words(questions.lead_words.get(language, ())))
+        self.before_names = self.lead | frozenset(_words(questions.before_names.get(language, ())))
+        self.statement = frozenset(_words(questions.statement_words.get(language, ())))
         self.joining = frozenset(_words(questions.joining_words.get(language, ())))
         known = self.passing | self.lead | self.people_words | set(common)
         asking = self._signs.words | self._names.words | self._asked.words
-        self.vocabulary = Vocabulary(asking, known, self.skipped, self.audience_nouns)
+        short = questions.short_words.get(language, {})
+        self.vocabulary = Vocabulary(asking, known, self.skipped, self.audience_nouns, short)
         self.bare_words = _bare_words(questions.aspects.values(), language) - self.passing
 
     def begins(self, kind: TargetKind) -> dict[str, frozenset[str]]:
@@ -95,17 +114,24 @@ class Lexicon:
         return self._asked.find(tokens[:last], first)
 
     def _offerings(self, knowledge: Knowledge, language: Literal["en", "es"]) -> None:
+        for target, names in names_of(knowledge):
+            self._names.add_phrases(names, target)
         for key, offering in knowledge.offerings.items():
-            names = (*offering.also_called, *_every(offering.name.en, offering.name.es), *_every(offering.short.en))
-            self._names.add_phrases(names, Target("name", offering=key))
-            self._names.add_phrases(offering.near_names, Target("near", offering=key))
-            for session in offering.sessions:
-                session_names = (*session.also_called, *_every(session.name.en, session.name.es))
-                self._names.add_phrases(session_names, Target("session", session.id, key))
             for listing in offering.lists:
                 _add(self._asked, listing.asked_by.get(language, ()), Target("list", listing.id, key))
             for fact in offering.facts:
                 _add(self._asked, fact.asked_by.get(language, ()), Target("fact", fact.id, key))
+
+
+def names_of(knowledge: Knowledge) -> Iterator[tuple[Target, tuple[str, ...]]]:
+    """The names, near names and sessions of all offerings, each with the phrases that say it, of any language."""
+    for key, offering in knowledge.offerings.items():
+        names = (*offering.also_called, *_every(offering.name.en, offering.name.es), *_every(offering.short.en))
+        yield Target("name", offering=key), names
+        yield Target("near", offering=key), offering.near_names
+        for session in offering.sessions:
+            session_names = (*session.also_called, *_every(session.name.en, session.name.es))
+            yield Target("session", session.id, key), session_names
 
 
 def _add(graph: Graph[Target], lines: Iterable[str], target: Target) -> None:
@@ -148,12 +174,12 @@ def _words(phrases: Iterable[str]) -> Iterator[str]:
 
 
 def common_words(knowledge: Knowledge) -> list[str]:
-    """Words of the example sentences that occur at least three times: real words, not slips."""
+    """Words that occur at least twice in every fifth example sentence: real words, not slips."""
     sentences = (
         sentence.text if isinstance(sentence, Sentence) else sentence
         for examples in knowledge.examples
         for batch in examples.examples
-        for sentence in batch.sentences
+        for sentence in batch.sentences[::SAMPLED]
     )
     counts = Counter(" ".join(sentences).lower().split())
-    return [word for word, count in counts.items() if count > 2]
+    return [word for word, count in counts.items() if count > 1]

@@ -8,8 +8,12 @@ from msgspec.structs import replace
 from matchers.questions.labels import Labels
 from matchers.questions.lexicon import NAMES
 from matchers.questions.parts import MOST_PEOPLE, Found, Part
-from matchers.questions.question import Question
+from matchers.questions.question import Question, Talk
 from matchers.questions.references import Reference
+from matchers.questions.tokens import LEAST_SUM, Token
+
+OFFERINGS = "offerings"
+"""The topic that lists everything; beside a sum of money, what that is enough for is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,10 @@ class Scene:
     reference: Reference
     count: int | None
     """The number of people told last."""
-    about: str | None
-    """The offering that is talked of."""
+    amount: float | None
+    """The sum of money told last."""
+    about: Talk
+    """What is talked of."""
 
 
 class Maker:
@@ -46,11 +52,13 @@ class Maker:
             session=reference.session[1] if reference.session else None,
             is_guess=reference.standing == "about",
         )
+        if label == OFFERINGS and scene.amount and (price := self._labels.of_field("price")):
+            return replace(question, id=price, asks="within", amount=scene.amount, offerings=())
         if label in self._labels.topics:
             return replace(question, kind="topic", offerings=(), session=None, is_guess=False)
         if label not in self._labels.aspects:
             return self._owned(question, label, reference)
-        hit = phrases[0] if phrases else None
+        hit = self._closest(phrases)
         if hit is not None and hit.value.kind in ("list", "fact"):
             return replace(question, kind=hit.value.kind, id=hit.value.id, offerings=(str(hit.value.offering),))
         return self._of_aspect(question if hit is None else replace(question, id=hit.value.id), hit, scene)
@@ -72,9 +80,9 @@ class Maker:
         part = scene.part
         aspect = self._labels.aspects[question.id]
         if aspect.field == "comparison" and len(question.offerings) < 2:
-            others = (*question.offerings, scene.about)
-            if part.has("name", "near") and scene.about and scene.about not in question.offerings:
-                return replace(question, offerings=tuple(one for one in others if one))
+            others = tuple(dict.fromkeys((*question.offerings, *scene.about.offerings)))
+            if part.has("name", "near") and len(others) > len(question.offerings):
+                return replace(question, offerings=others)
             if not part.has(*NAMES):
                 return None
             sessions = len({one.value.id for one in part.of("session")}) > 1
@@ -87,10 +95,24 @@ class Maker:
                 return replace(question, id=self._labels.of_field("sessions") or question.id)
         if aspect.field in ("capacity", "price"):
             question = replace(question, count=self._count(aspect.field == "capacity", hit, scene))
+        if question.session and aspect.field == "price":
+            return replace(question, count=None)  # a session has no price of its own to compare
+        if aspect.asks == "within":
+            amount = sum_of(part.own) or scene.amount
+            named = question.offerings if part.has(*NAMES) else ()
+            return replace(question, asks="within", amount=amount, offerings=named) if amount else question
+        if aspect.asks is not None:
+            return replace(question, asks=aspect.asks)
         if aspect.premise and hit is not None:
             amounts = [token.number for token in part.tokens[hit.first : hit.last] if token.number]
             question = replace(question, amount=amounts[-1] if amounts else None, count=None)
         return question
+
+    def _closest(self, phrases: Sequence[Found]) -> Found | None:
+        """The phrase that tells most closely what is asked: "cheapest" beside "how much"."""
+        aspects = (hit for hit in phrases if hit.value.kind == "aspect")
+        close = (hit for hit in aspects if self._labels.aspects[hit.value.id].asks)
+        return next(close, phrases[0] if phrases else None)
 
     @staticmethod
     def _count(counts_people: bool, hit: Found | None, scene: Scene) -> int | None:
@@ -98,3 +120,8 @@ class Maker:
         tokens = scene.part.own if hit is None else scene.part.tokens[hit.first : hit.last]
         numbers = [one.number for one in tokens if one.number and not one.is_money and one.number < MOST_PEOPLE]
         return int(numbers[-1]) if counts_people and numbers else scene.count
+
+
+def sum_of(tokens: Sequence[Token]) -> float | None:
+    """The first sum of money among tokens."""
+    return next((one.number for one in tokens if one.number and (one.is_money or one.number >= LEAST_SUM)), None)

@@ -1,13 +1,13 @@
 """A text cut into parts that can hold one question each, with all phrases found in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.model import Knowledge
 from matchers.questions.glance import Glance
 from matchers.questions.graph import Hit
-from matchers.questions.lexicon import Lexicon, Target, TargetKind
+from matchers.questions.lexicon import NAMES, Lexicon, Target, TargetKind
 from matchers.questions.segments import Segment, segments_of
 from matchers.questions.tokens import Token, tokens_of
 from matchers.text import Text
@@ -29,8 +29,6 @@ class Part:
     """Of the whole text."""
     hits: Sequence[Found]
     by_kind: Mapping[TargetKind, list[Found]]
-    may_ask: bool = False
-    """A cheap look takes it for a question; what is asked was looked for only then."""
     has_form: bool = False
     """It has the form of a question: a question mark, an opening, an announcement, or a bare "price of X"."""
 
@@ -43,6 +41,15 @@ class Part:
         """Whether there is a phrase of some kinds."""
         return not self.by_kind.keys().isdisjoint(kinds)
 
+    def words_beyond(self, known: Collection[str]) -> int:
+        """The words of the segment, numbers aside, that are not among `known`: bit n is set for token n."""
+        tokens, mask = self.tokens, 0
+        for at in range(self.segment.first, self.segment.last):
+            token = tokens[at]
+            if token.word not in known and token.number is None:
+                mask |= 1 << at
+        return mask
+
     @property
     def own(self) -> Sequence[Token]:
         """The tokens of the segment."""
@@ -51,10 +58,14 @@ class Part:
 
 def part_of(segment: Segment, tokens: Sequence[Token], hits: Sequence[Found]) -> Part:
     """A part with its phrases by kind: they are looked up again and again."""
+    return Part(segment, tokens, hits, _by_kind(hits))
+
+
+def _by_kind(hits: Iterable[Found]) -> dict[TargetKind, list[Found]]:
     by_kind: dict[TargetKind, list[Found]] = {}
     for hit in hits:
         by_kind.setdefault(hit.value.kind, []).append(hit)
-    return Part(segment, tokens, hits, by_kind)
+    return by_kind
 
 
 class Reader:
@@ -65,50 +76,40 @@ class Reader:
         self._glance = Glance(self.lexicon)
         self._bare = {key for key, aspect in knowledge.questions.aspects.items() if aspect.bare}
 
+    def may_ask(self, text: Text) -> bool:
+        """A cheap look that passes all questions, and few statements."""
+        return "?" in text.folded or self._glance.may_ask(text)
+
     def read(self, text: Text) -> list[Part]:
         """The parts in reading order; none where nothing in the text looks like a question."""
         lexicon = self.lexicon
-        if "?" not in text.folded and not self._glance.may_ask(text):
+        if not self.may_ask(text):
             return []
         tokens = tokens_of(text, lexicon.vocabulary)
         signs = lexicon.find_signs(tokens)
-        if not tokens or not ("?" in text.folded or self._may_hold_question(text, tokens, signs)):
+        if not tokens:
             return []
         openers = {hit.first for hit in signs if hit.value.kind in ("opener", "announcer")}
         joinings = {hit.first for hit in signs if hit.value.kind == "joining"}
         segments = segments_of(text.folded, tokens, openers, joinings)
-        parts = [part_of(one, tokens, _within(signs, one)) for one in segments]
+        hits = [*signs, *lexicon.find_names(tokens)]
+        parts = [part_of(one, tokens, _within(hits, one)) for one in segments]
         may_ask = [self._may_ask(part) for part in parts]
         if not any(may_ask):
             return []
-        names = lexicon.find_names(tokens)
-        return [self._read(part, names, may_ask=one) for part, one in zip(parts, may_ask, strict=True)]
+        return [self._read(part) if one else part for part, one in zip(parts, may_ask, strict=True)]
 
-    def _read(self, part: Part, names: Iterable[Found], *, may_ask: bool) -> Part:
-        """The part with the names in it and, where it may be asking, with what is asked."""
-        hits = [*part.hits, *_within(names, part.segment)]
-        if not may_ask:
-            return part_of(part.segment, part.tokens, hits)
-        hits += self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
-        read = part_of(part.segment, part.tokens, hits)
-        return Part(part.segment, part.tokens, hits, read.by_kind, may_ask=True, has_form=self._has_form(read))
-
-    def _may_hold_question(self, text: Text, tokens: Sequence[Token], signs: Iterable[Found]) -> bool:
-        """A quick look at a text without question marks: an announcement, a bare word, or an opening at a beginning."""
-        lead, lexicon = self.lexicon.lead, self.lexicon
-        joinings = {hit.last for hit in signs if hit.value.kind == "joining"}
-        for hit in signs:
-            at = hit.first
-            if hit.value.kind == "announcer":
-                return True
-            if hit.value.kind == "opener" and (
-                at == 0
-                or at in joinings
-                or tokens[at - 1].word in lead
-                or text.folded[tokens[at - 1].end : tokens[at].start] != " "
-            ):
-                return True
-        return not lexicon.bare_words.isdisjoint([one.word for one in tokens])
+    def _read(self, part: Part) -> Part:
+        """The part with what is asked in it."""
+        names = part.of("name")
+        asked = [
+            hit
+            for hit in self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
+            if hit.value.kind != "ignored" or not any(one.first < hit.last < one.last for one in names)
+        ]
+        by_kind = {**part.by_kind, **_by_kind(asked)}
+        read = Part(part.segment, part.tokens, [*part.hits, *asked], by_kind)
+        return Part(read.segment, read.tokens, read.hits, by_kind, has_form=self._has_form(read))
 
     def _may_ask(self, part: Part) -> bool:
         """A cheap look that passes all questions, and few statements."""
@@ -137,20 +138,38 @@ class Reader:
         if any(hit.first == first for hit in openers):
             return True
         joining = {at for hit in part.of("joining") for at in range(hit.first, hit.last)}
+        if any(all(at in joining or part.tokens[at].word in lead for at in range(first, hit.first)) for hit in openers):
+            return True
+        named = {at for hit in part.of(*NAMES) for at in range(hit.first, hit.last)}
+        named.update(at for at in part.segment.places if part.tokens[at].is_money)
+        before = self.lexicon.before_names
         return any(
-            all(at in joining or part.tokens[at].word in lead for at in range(first, hit.first)) for hit in openers
+            not named.isdisjoint(range(first, hit.first))
+            and part.tokens[hit.first].word not in self.lexicon.statement
+            and all(at in named or part.tokens[at].word in before for at in range(first, hit.first))
+            for hit in openers
         )
 
 
-def unexplained(part: Part, lexicon: Lexicon, explaining: Iterable[Found], *, with_people: bool = False) -> int:
-    """How many words are neither explained by a phrase nor common in questions; words for people may be, too."""
-    common = lexicon.passing_and_people if with_people else lexicon.passing
-    explained = {at for hit in explaining for at in hit.named_tokens()}
-    return sum(
-        1
-        for at in range(part.segment.first, part.segment.last)
-        if at not in explained and part.tokens[at].number is None and part.tokens[at].word not in common
-    )
+def unexplained(
+    part: Part,
+    lexicon: Lexicon,
+    explaining: Iterable[Found],
+    *,
+    with_people: bool = False,
+    speaking: Callable[[str], bool] | None = None,
+) -> int:
+    """How many words are neither explained by a phrase nor common in questions.
+
+    `with_people`: words for people are explained. `speaking`: so are words of which this is true.
+    """
+    strange = part.words_beyond(lexicon.passing_and_people if with_people else lexicon.passing)
+    for hit in explaining:
+        strange &= ~hit.mask
+    if speaking is None or not strange:
+        return strange.bit_count()
+    own = range(part.segment.first, part.segment.last)
+    return sum(1 for at in own if strange >> at & 1 and not speaking(part.tokens[at].word))
 
 
 def count_of(part: Part, lexicon: Lexicon) -> int | None:

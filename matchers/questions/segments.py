@@ -24,6 +24,11 @@ class Segment(NamedTuple):
     in_marked: bool
     """Its sentence ends with one."""
 
+    @property
+    def places(self) -> range:
+        """The places of its tokens."""
+        return range(self.first, self.last)
+
 
 def segments_of(
     folded: str, tokens: Sequence[Token], openers: Collection[int], joinings: Collection[int]

@@ -52,7 +52,7 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("en", None, "can you do it in Spanish for our paras", ["languages"]),
     ("en", None, "Which districts near us have done IBB with you?", ["references"]),
     ("en", None, "what if we have to cancel because of snow", ["cancellation"]),
-    ("en", None, "Do we need to provide the room?", ["where"]),
+    ("en", None, "Do we need to provide the room?", ["rooms"]),
     ("en", None, "are you in Ohio?", ["states"]),
     ("en", None, "who's behind this chat", ["CEC"]),
     ("en", None, "is there a human reading this?", ["automated"]),
