@@ -63,6 +63,8 @@ class Audiences:
         self._phrases = Phrases(self._ids)
         self._heads = frozenset(phrase.split()[0] for phrase in self._ids)
         self._signs = signs(self._ids)
+        self.words = frozenset(word for phrase in self._ids for word in phrase.split())
+        """All words that name a group."""
         self._every = tuple(people.audiences)
 
     def may_be_in(self, forms: frozenset[str]) -> bool:

@@ -10,22 +10,25 @@ ABOUT = (
     "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos|y"
     " tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
     "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like|somewhere in the"
-    " neighborhood of|i believe|i suppose"
+    " neighborhood of|i believe|i'd guess|i would guess|my guess is|i suppose"
 )
 AT_MOST = (
     "under below max maximum within hasta maximo limit cap ceiling tope|less than|fewer than|up to|no more than|not"
     " more than|at most|at the most|not over|not to exceed|not exceed|not above|or less|or fewer|or under|or below"
-    "|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|stay under|no mas de|no mas que|menos de"
+    "|tops|capped at|cap of|limit of|max of|maximum of|as much as|as many as|as high as|stay under|no mas de|no"
+    " mas que|menos de"
     "|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de|tope de|go"
     " over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas|no pasamos|no pasan"
     "|and no more|a mas tardar|a lo mas|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
-    "|is our ceiling|is our max|is our limit|is our cap|is our maximum|is the max|is the limit|is the maximum|not a"
-    " penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas|is the most|is my limit|es"
-    " el maximo|es nuestro maximo|es el tope|es nuestro tope|es el limite|es nuestro limite|is the cap|is the ceiling"
+    "|not a"
+    " penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas"
+    ""
+    "|at the outside|no more|no mas|a lo maximo"
 )
 AT_LEAST = (
     "over above plus minimum exceeding minimo|at least|more than|min|minimum of|min of|no less than|no fewer than|not"
-    " less than|upwards of|upward of|north of|or more|and up|or above|and above|greater than|in excess of|not under"
+    " less than|upwards of|upward of|as low as|north of|or more|and up|or above|and above|greater than|in excess"
+    " of|not under"
     "|not below|al menos|por lo menos|mas de|como minimo|minimo de|un minimo de|o mas|no menos de|arriba de|para"
     " arriba|pase de|pasan de|pasen de|pasa de|pasamos de|superior a|por encima de|at the least|a minimum of|at a"
     " minimum"
@@ -58,6 +61,8 @@ AFTER_ONLY = {
     "o mas",
     "o menos",
     "o asi",
+    "no more",
+    "no mas",
 }
 CEILINGS_EXCEEDED = frozenset(("more than", "over", "above", "mas de", "exceeding", "in excess of", "greater than"))
 
@@ -73,9 +78,26 @@ for _kind, _row in (("about", ABOUT), ("most", AT_MOST), ("least", AT_LEAST)):
 BEFORE = Phrases(set(KINDS) - AFTER_ONLY)
 AFTER = Phrases(set(KINDS) - BEFORE_ONLY - {"min", "max of", "i think", "or above"} | {"i think"})
 FILLERS = frozenset(
-    "budget budget's is of the a an be usd our would at total es de presupuesto un una el sea que spend gastar are"
+    "budget budget's is of all the a an be usd our would at total es de presupuesto un una el sea que spend gastar are"
     " was were".split()
 )
+VERBS_BETWEEN = frozenset(
+    "there'd there'll we'd we'll have spend pay send bring vendrian vendran serian seriamos seran somos son irian"
+    " asistirian"
+    " participarian tendriamos podemos podriamos mandariamos".split()
+)
+"""Verbs that may stand between firm bounding words and the amount: "at most there'd be 25"."""
+FIRM = frozenset(
+    "at most|at the most|no more than|maximum|max|at least|at the least|minimum|a lo mucho|a lo sumo|a lo mas|como"
+    " maximo"
+    "|cuando mucho|maximo|por lo menos|al menos|como minimo|minimo".split("|")
+)
+OPINIONS = frozenset(
+    ("i would say", "i'd say", "i think", "i guess", "i believe", "i suppose", "i'd guess", "creo que")
+)
+"""Before a bound these make nothing approximate: "I'd say no more than 15"."""
+CEILING_NAMES = frozenset("max maximum limit cap ceiling top tops most uppermost maximo tope limite techo".split())
+"""What an amount is called behind it: "$4,800 is my absolute max", "es nuestro tope"."""
 NEGATIONS = frozenset(
     "not no never cannot can't cant don't dont won't wont isn't couldn't wouldn't shouldn't nothing nunca nada".split()
 )

@@ -3,13 +3,24 @@
 import msgspec
 from msgspec import Struct
 
-from matchers.bound_words import AFTER, ARTICLES, BEFORE, CEILINGS_EXCEEDED, DOLLARS, FILLERS, JOINS, KINDS, NEGATIONS
-from matchers.digits import Number, whole
+from matchers.bound_words import (
+    AFTER,
+    ARTICLES,
+    BEFORE,
+    CEILING_NAMES,
+    CEILINGS_EXCEEDED,
+    DOLLARS,
+    FILLERS,
+    FIRM,
+    KINDS,
+    NEGATIONS,
+    OPINIONS,
+    VERBS_BETWEEN,
+)
+from matchers.digits import Number
 from matchers.frame import Per, Range
 from matchers.number_words import SIGNS
 from matchers.wording import Wording
-
-_LARGEST_MONTH = 12
 
 
 class Amount(Struct, frozen=True):
@@ -51,83 +62,6 @@ class Amount(Struct, frozen=True):
     def range(self, text: str) -> Range:
         """The amount as a slot's value, with the person's words."""
         return Range(min=self.min, max=self.max, approximate=self.approximate, per=self.per, text=text)
-
-
-def join(wording: Wording, numbers: list[Number]) -> list[list[Number]]:
-    """Numbers that belong together: [number], or [lower, upper] of a range, its unit carried over to both.
-
-    Descending pairs ("5-2", "20 to 1") are scores or votes and come back as groups of three or more, as do dates.
-    """
-    groups: list[list[Number]] = []
-    for number in numbers:
-        if groups and _is_joined(wording, groups[-1][0], groups[-1][-1], number):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    return [_ascending(group) for group in groups]
-
-
-def _is_joined(wording: Wording, opening: Number, left: Number, right: Number) -> bool:
-    if left.value is None or right.value is None:
-        return False
-    first, last = left.last, right.first
-    if first < last and wording.form(first) in DOLLARS:
-        first += 1
-    gap = wording.gap(last).replace("$", "").strip()
-    if last == first:
-        slashed = gap == "/" and _LARGEST_MONTH < left.value < right.value <= 2 * left.value
-        return slashed or gap in ("-", "--") or (gap == "(" and left.value == right.value)
-    if last - first != 1 or gap:
-        return False
-    joint, before = wording.form(first), wording.gap(first).strip()
-    if joint in ("and", "y", "e"):
-        return not before and _opens_between(wording, opening.first)
-    if joint == "maybe":
-        scale: float = right.scale if not left.unit else 1
-        if left.scale > 1 and not right.unit:  # "5 grand, maybe 6"
-            scale = 1 / left.scale
-        fits = (
-            (left.unit == right.unit or scale != 1)
-            and left.value < right.value / scale <= 2 * left.value
-            and not _counts_more(wording, opening, right)
-        )
-        return fits and before in ("", ",", "?", "(")
-    return joint in JOINS and not before
-
-
-def _counts_more(wording: Wording, left: Number, right: Number) -> bool:
-    """Whether a money sign stands at the second number alone, so that it is of another kind than the first."""
-    return "$" in wording.gap(right.first) and "$" not in wording.gap(left.first)
-
-
-def _opens_between(wording: Wording, first: int) -> bool:
-    nearby = wording.forms[max(0, first - 3) : first]
-    return "between" in nearby or "entre" in nearby or "btwn" in nearby
-
-
-def _ascending(group: list[Number]) -> list[Number]:
-    if len(group) != 2:
-        return group
-    left, right = group
-    low, high = left.value or 0, right.value or 0
-    if left.scale == 1 and right.scale > 1 and low < high / right.scale * 10 and low <= high / right.scale:
-        low = whole(low * right.scale)
-    elif right.scale == 1 and left.scale > 1 and low / left.scale < high < low:
-        high = whole(high * left.scale)
-    elif (
-        right.scale == 1
-        and left.scale == 1
-        and high >= 1000
-        and high % 500 == 0
-        and 1 <= low < 100
-        and low < high / 1000
-    ):
-        low = whole(low * 1000)  # "$2-3,000"
-    if low == high:
-        return [right._replace(first=left.first, approximate=left.approximate or right.approximate)]
-    if low > high:
-        return [left, right, right]
-    return [left._replace(value=low), right._replace(value=high)]
 
 
 def bounded(wording: Wording, group: list[Number]) -> Amount:
@@ -195,13 +129,22 @@ def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[
                 kind = "most"
             elif phrase in ("less than", "menos de", "under", "below") and wording.form(at - 1) in ("no", "not"):
                 kind, at = "least", at - 1
-            kinds = kinds | {kind}
+            if not (kinds and phrase in OPINIONS):
+                kinds = kinds | {kind}
             first = at
-        elif wording.form(at - 1) in FILLERS:
+        elif wording.form(at - 1) in FILLERS or (
+            wording.form(at - 1) in VERBS_BETWEEN and _is_bounded(wording, at - 1)
+        ):
             at, fillers = at - 1, fillers + 1
         else:
             break
     return first, kinds
+
+
+def _is_bounded(wording: Wording, at: int) -> bool:
+    """Whether words that can do nothing but bound stand before a verb: "a lo mucho vendrían 25"."""
+    size = BEFORE.ending(wording, at - 1)
+    return size > 0 and " ".join(wording.forms[at - size : at]) in FIRM
 
 
 _MOVED = frozenset(
@@ -237,7 +180,21 @@ def _look_ahead(wording: Wording, last: int, kinds: set[str]) -> tuple[int, set[
             break
         kinds = kinds | {KINDS[phrase]}
         last += size
+    if size := _is_called_ceiling(wording, last):
+        return last + size, kinds | {"most"}
     return last, kinds
+
+
+def _is_called_ceiling(wording: Wording, last: int) -> int:
+    """How many words call the amount a ceiling: "is our max", "es nuestro tope", "would be the most"; 0 for none."""
+    if wording.form(last) not in ("is", "es", "would", "seria", "that's", "as") or not wording.is_close(last):
+        return 0
+    for k in range(last + 1, last + 5):
+        if not wording.is_close(k):
+            return 0
+        if wording.form(k) in CEILING_NAMES:
+            return k + 1 - last
+    return 0
 
 
 def _is_apart(wording: Wording, last: int, size: int) -> bool:

@@ -12,6 +12,14 @@ ALIKE = 90.0
 LEAST_RETOLD = 8
 """Letters an answer needs before it can be the beginning or a part of a choice."""
 
+STEM = 5
+"""Letters by which the words of an answer and of a choice are compared."""
+_ABOUT = re.compile(
+    r"(?:(?:it'?s|i think|probably|maybe|more like|mas bien|creo que|es) )*"
+    r"(?:the|that|la|el) (?:one|option|choice|opcion)?\s?(?:about|with|where|that says|on|de|del|sobre|que dice|con)\b"
+)
+"""What stands before words that tell which choice is meant."""
+
 _PLACES = (
     "1 a one first 1st primera primero uno una",
     "2 b two second 2nd segunda segundo dos",
@@ -41,6 +49,8 @@ def choose(text: Text, options: Sequence[str]) -> tuple[int, ...]:
         return (folded.index(said),)
     if by_order := _by_order(text, len(options)):
         return by_order
+    if by_words := _by_words(text, folded):
+        return by_words
     parts = [index for index, option in enumerate(folded) if len(option) >= LEAST_RETOLD and option in said]
     if parts:
         return tuple(parts)
@@ -50,6 +60,17 @@ def choose(text: Text, options: Sequence[str]) -> tuple[int, ...]:
             return (within[0],)
     best = process.extractOne(said, folded, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return (best[2],) if best else ()
+
+
+def _by_words(text: Text, options: Sequence[str]) -> tuple[int, ...]:
+    """The one that shares the most words with "the one about ...", where no other shares as many."""
+    match = _ABOUT.match(text.folded)
+    if match is None:
+        return ()
+    said = {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.folded[match.end() :])}
+    shared = [len(said & {word[:STEM] for word in re.findall(r"[a-z]{4,}", option)}) for option in options]
+    most = max(shared)
+    return (shared.index(most),) if most and shared.count(most) == 1 else ()
 
 
 def _by_order(text: Text, count: int) -> tuple[int, ...]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from matchers.bounds import Amount
 from matchers.counting import Nouns
+from matchers.counting_words import ATTENDING, FUNCTION_WORDS
 from matchers.facts import Fact
-from matchers.frame import Mention, Range
-from matchers.wording import Wording
+from matchers.frame import Mention, Range, SlotName
+from matchers.wording import Phrases, Wording
 
 _BOTH = frozenset(("both", "ambos", "ambas"))
 _AND = frozenset(("and", "plus", "y", "e"))
+_BEHIND = _AND | FUNCTION_WORDS | ATTENDING
 _ONLY = frozenset("just only solo solamente".split())
 _SHORT_ONLY = 8
 _ITS = frozenset("a an my mi our their the un una su nuestro nuestra el la".split())
@@ -49,37 +51,101 @@ def only_school(nouns: Nouns, wording: Wording, requested: str) -> Mention | Non
     return None
 
 
+def both(wording: Wording, slot: SlotName) -> Mention | None:
+    """ "Both of them" as the answer to how many."""
+    if _BOTH.isdisjoint(wording.forms) or not (_BOTH | _OF_THEM).issuperset(wording.forms):
+        return None
+    start, end = wording.words[0].start, wording.words[-1].end
+    return Mention(slot, Range(2, 2, text=wording.text.cut(start, end)), start, end)
+
+
+_OF_THEM = frozenset("of them us the all two schools buildings las los dos escuelas".split())
+
+
+def only_people(nouns: Nouns, wording: Wording, slot: SlotName) -> Mention | None:
+    """ "Me and my AP", "only the superintendent" as the answer to how many take part."""
+    forms = wording.forms
+    if slot != "participants" or len(forms) > _SHORT_ONLY or (_ME.isdisjoint(forms) and _ONLY.isdisjoint(forms)):
+        return None
+    count, k = 0, 0
+    while k < len(forms):
+        size = nouns.participants.starting(wording, k)
+        if size and forms[k + size - 1].endswith("s") and not forms[k + size - 1].endswith("ss"):
+            return None  # no telling how many
+        if not size and forms[k] not in _ME | _ONLY | _ITS | _AND | _WITH:
+            return None
+        count += bool(size) or forms[k] in _ME
+        k += size or 1
+    start, end = wording.words[0].start, wording.words[-1].end
+    return Mention(slot, Range(count, count, text=wording.text.cut(start, end)), start, end) if count else None
+
+
+_ME = frozenset("me myself i yo".split())
+_WITH = frozenset("with con be would it's it is es nada mas would've maybe".split())
+
+
 def companions(nouns: Nouns, wording: Wording, facts: list[Fact], requested: str | None) -> Iterable[Fact]:
-    """ "25 teachers and their principal", "6 counselors, 2 nurses, a psychologist": one more each."""
+    """One more each: "25 teachers and their principal", "6 counselors, a nurse", "2 high schools and a middle one"."""
     for fact in facts:
-        if one := _one_before(nouns, wording, fact):
+        if fact.amount.per or fact.slot not in ("participants", "schools"):
+            continue
+        table = nouns.participants if fact.slot == "participants" else nouns.schools
+        if fact.slot == "participants" and (one := _one_before(table, wording, fact)):
             yield one
         last = fact.amount.last
-        while (fact.noun or requested == "participants") and not fact.amount.per:
+        while fact.noun or requested == fact.slot:
             first = last + (wording.form(last) in _AND)
             if first == last and wording.gap(first).strip() != ",":
                 break
-            size = nouns.participants.starting(wording, first + 1)
-            if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
+            if (end := _one_at(table, wording, first)) is None:
                 break
-            end = first + 1 + size
-            if wording.form(end - 1).endswith("s") or (wording.is_close(end) and wording.form(end) not in _AND):
-                break
-            yield _one(wording, first, end)
+            yield _one(wording, fact.slot, first, end)
             last = end
+        if last == fact.amount.last and (first := _plus(wording, last)) and (end := _one_at(table, wording, first)):
+            yield _one(wording, fact.slot, first, end)
 
 
-def _one_before(nouns: Nouns, wording: Wording, fact: Fact) -> Fact | None:
-    """ "The superintendent and 6 principals"."""
-    last = fact.amount.first - 1
-    size = nouns.participants.ending(wording, last - 1) if wording.form(last) in _AND else 0
-    first = last - size - 1
-    if not size or fact.amount.per or wording.form(first) not in _ITS or wording.form(last - 1).endswith("s"):
+def _one_at(table: Phrases, wording: Wording, first: int) -> int | None:
+    """Where a single one with its article ends: "a nurse", "our principal"."""
+    size = table.starting(wording, first + 1)
+    if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
         return None
-    return _one(wording, first, last)
+    end = first + 1 + size
+    plural = wording.form(end - 1).endswith("s")
+    return None if plural or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
 
 
-def _one(wording: Wording, first: int, last: int) -> Fact:
+def _plus(wording: Wording, last: int) -> int:
+    """The word behind "plus" a little later: "five of us on the team plus our principal"; 0 for none."""
+    for k in range(last, last + _PLUS_WITHIN):
+        if not wording.is_close(k) or wording.form(k)[:1].isdigit():
+            return 0
+        if wording.form(k) == "plus":
+            return k + 1
+    return 0
+
+
+_PLUS_WITHIN = 5
+
+
+_CONSISTS = frozenset("be include includes including with for are would serian seria con".split())
+"""Behind these a list of those who take part begins: "it would be the principal, 2 APs and 6 teachers"."""
+
+
+def _one_before(table: Phrases, wording: Wording, fact: Fact) -> Fact | None:
+    """ "The superintendent and 6 principals"."""
+    listed = wording.gap(fact.amount.first).strip() == ","
+    last = fact.amount.first - (not listed)
+    size = table.ending(wording, last - 1) if listed or wording.form(last) in _AND else 0
+    first = last - size - 1
+    if listed and wording.form(first - 1) not in _CONSISTS:
+        return None
+    if not size or wording.form(first) not in _ITS or wording.form(last - 1).endswith("s"):
+        return None
+    return _one(wording, "participants", first, last)
+
+
+def _one(wording: Wording, slot: SlotName, first: int, last: int) -> Fact:
     words = wording.words
     amount = Amount(first, last, words[first].start, words[last - 1].end, 1, 1, (first, last))
-    return Fact("participants", amount, " ".join(wording.forms[first + 1 : last]))
+    return Fact(slot, amount, " ".join(wording.forms[first + 1 : last]))

@@ -25,10 +25,11 @@ def has_long_number(folded: str) -> bool:
 
 
 def starts(wording: Wording) -> Iterator[int]:
-    for index in range(len(wording.forms)):
-        greeted = wording.form(index - 1) in ("hi", "hello", "hola", "hey")
+    greeted = False
+    for index, form in enumerate(wording.forms):
         if greeted or wording.is_break(index) or (index <= 3 and "," in wording.gap(index)):
             yield index
+        greeted = form in ("hi", "hello", "hola", "hey")
 
 
 def is_reachable(wording: Wording, index: int) -> bool:

@@ -26,6 +26,12 @@ _SPOKEN = re.compile(
     rf"([a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}{_ENDINGS})(?![\w@-])"
 )
 _MAYBE_SPOKEN = re.compile(rf"@|\barroba\b|\bdot\b|\.{_ENDINGS}\b|[(\[]at")
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,40}"
+_PLAIN = re.compile(
+    rf"((?=.{{1,64}}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@((?:{_LABEL}\.){{1,4}}(?:com|org|edu|net|us|gov|info))",
+    re.I,
+)
+"""Addresses that are valid by every rule: letters and digits, single dots, a domain under a well-known ending."""
 _SPELLED = frozenset(("arroba", "dot", "punto"))
 _DOTS = re.compile(_DOT)
 _UNDERSCORES = re.compile(r"\s+(?:underscore|guion bajo)\s+")
@@ -47,6 +53,9 @@ _NO_PHONE = re.compile(
     r"|expediente|don'?t (?:use|call)|\bno (?:use|usen|llame|llamen)(?: al)?|\bnot|instead of"
     r"|rather than)(?:\s+(?:no|number|num|numero|is|es))*\s*[:.#]?\s*$"
 )
+_IN_PLAN = re.compile(r"[2-9]\d{9}")
+"""What may be a number of the North American plan: no area code begins with 0 or 1. An area code or exchange that
+nobody has ("555") is a guess, to be confirmed."""
 _PHONE_WORDS = re.compile(
     r"phone|cell|call|text|mobile|reach|tel\b|tel:|telefono|celular|llam|numero|number|contact|whatsapp|office"
 )
@@ -62,6 +71,8 @@ class Contacts:
         """Mentions of email, phone, name and role, each at most once. An invalid address yields none."""
         found = tuple(mention for mention in (_email(text), _phone(text, requested_slot)) if mention)
         bare = without_addresses(text)
+        if not bare.words:
+            return found
         return (*found, *self._persons.find(bare, requested_slot))
 
 
@@ -103,10 +114,15 @@ def _parts(raw: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _valid(address: str) -> str | None:
+    """The address with its domain in lower case, None if it is none. Plain ones need no library."""
+    if plain := _PLAIN.fullmatch(address):
+        return f"{plain[1]}@{plain[2].lower()}"
     try:
-        return validate_email(address, check_deliverability=False, test_environment=True).normalized
+        valid = validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         return None
+    ending = valid.ascii_domain.rpartition(".")[2]  # no top-level domain holds a digit: "jane@x.0rg" is mistyped
+    return valid.normalized if ending.isalpha() or ending.startswith("xn--") else None
 
 
 def _spoken(text: Text) -> Mention | None:
@@ -145,6 +161,8 @@ def _phone(text: Text, requested_slot: str | None) -> Mention | None:
         if not phonenumbers.is_possible_number(number):
             continue
         valid = phonenumbers.is_valid_number(number)
+        if not valid and number.country_code == 1 and not _IN_PLAN.fullmatch(str(number.national_number)):
+            continue
         if not valid and bare and requested_slot != "phone":
             continue
         extension = _EXTENSION.match(text.folded, match.end())

@@ -1,7 +1,6 @@
 """What a number counts: people who take part, schools or students, by the words around it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -12,7 +11,6 @@ from matchers.counting_words import (
     ATTENDING,
     COMPOUND_HEADS,
     DETERMINERS,
-    EVENTS,
     FUNCTION_WORDS,
     GROUP_SIZES,
     GROUPS,
@@ -22,13 +20,14 @@ from matchers.counting_words import (
     PLURAL_FORMS,
     PLURAL_TEAMS,
     STOPS,
-    WE_ARE,
 )
+from matchers.counts import BEING, Count, Counted, by_sentence, ends_here, is_attending
 from matchers.wording import Phrases, Wording
 
-Counted = Literal["participants", "schools", "students"]
-_BEING = frozenset(
-    "to a is are would be will shall should can was were es son sera seran debe ser seria serian".split()
+_OURS_AND_THEIRS = Phrases(
+    f"{link} {side}"
+    for link in ("on", "from", "de")
+    for side in ("ours", "theirs", "mine", "our side", "their side", "the other side", "my side", "nuestro lado")
 )
 LEAST_MENDED_UNASKED = 6
 """Letters it needs where nobody asked for the number."""
@@ -45,17 +44,6 @@ class QuantityNouns:
     students: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What an amount counts. `noun` is the phrase's own words; "" where only the sentence says it ("we are 40")."""
-
-    slot: Counted
-    amount: Amount
-    noun: str = ""
-    attending: bool = False
-    """The sentence says that these take part."""
-
-
 class Nouns:
     """The nouns of a knowledge base, ready to be found beside numbers."""
 
@@ -69,7 +57,8 @@ class Nouns:
             ("participants", self.participants),
         )
 
-        self._heads = frozenset().union(*(table.heads for _, table in self._tables))
+        self.heads = frozenset().union(*(table.heads for _, table in self._tables))
+        """First words of everything that is counted."""
         self._single: dict[Counted, tuple[str, ...]] = {
             "participants": _mendable(nouns.participants),
             "schools": _mendable(nouns.schools),
@@ -79,7 +68,7 @@ class Nouns:
     def at(self, wording: Wording, index: int) -> tuple[Counted, int] | None:
         """The slot and length of the longest counted noun that starts at word `index`."""
         best: tuple[Counted, int] | None = None
-        if wording.form(index) not in self._heads:
+        if wording.form(index) not in self.heads:
             return None
         for slot, table in self._tables:
             size = table.starting(wording, index)
@@ -109,7 +98,7 @@ class Nouns:
             or self._by_group_before(wording, amount)
             or self._by_origin(wording, amount)
             or self._by_heading(wording, amount)
-            or _by_sentence(wording, amount)
+            or by_sentence(wording, amount)
             or self._by_mistyped(wording, amount)
         )
 
@@ -131,14 +120,17 @@ class Nouns:
                     and wording.form(k - 1) not in LEVELS
                 ):
                     return None
-                if self._is_head(wording, amount, k, size):
+                if self._is_head(wording, amount, slot, k, size):
                     return self._counted(wording, amount, slot, k, k + size)
                 k += size
                 continue
             if wording.form(k) in ("person", "member", "people", "miembros", "integrantes", "members"):
                 return self._counted(wording, amount, "participants", k, k + 1)
             form = wording.form(k)
-            if (form in STOPS and form not in DETERMINERS) or form[:1].isdigit():
+            opens = (
+                form in DETERMINERS and form not in ("of", "de") and k > at and wording.form(k - 1) not in DETERMINERS
+            )
+            if opens or (form in STOPS and form not in DETERMINERS) or form[:1].isdigit():  # "2 mediators our board"
                 return self._elided(wording, amount, k)
             k += 1
         return None
@@ -153,7 +145,7 @@ class Nouns:
     def _is_plural(noun: str) -> bool:
         return noun.endswith("s") or noun in PLURAL_FORMS or noun in GROUPS or noun in ("office", "member", "members")
 
-    def _is_head(self, wording: Wording, amount: Amount, first: int, size: int) -> bool:
+    def _is_head(self, wording: Wording, amount: Amount, slot: Counted, first: int, size: int) -> bool:
         """Whether the noun itself is counted, not something of its: "40 teachers" but not "40 teacher contracts"."""
         last = first + size
         if not wording.is_close(last) or wording.gap(last).strip() not in ("", "-"):
@@ -163,6 +155,10 @@ class Nouns:
             return True  # "a 4 person bargaining team"
         if following in FUNCTION_WORDS or following in ATTENDING or following in LEVELS:
             return True
+        if slot == "students" and (
+            self.is_school(wording, last) or wording.form(amount.first - 1) in ("a", "an", "un")
+        ):
+            return True  # "a 250 kid school", "a 700 student K-12"
         if self.at(wording, last):
             return noun.endswith("s") and wording.gap(last) != "-"  # "high school teachers" are teachers
         if wording.gap(last) == "-" or following in COMPOUND_HEADS:
@@ -176,7 +172,7 @@ class Nouns:
         following = wording.form(last)
         if following in GROUPS and wording.is_close(last) and not noun.endswith("s"):
             last += 1
-        attending = _is_attending(wording, last)
+        attending = is_attending(wording, last)
         return Count(slot, amount.reach(wording, amount.first, last), noun, attending)
 
     def _by_mistyped(self, wording: Wording, amount: Amount) -> Count | None:
@@ -193,21 +189,23 @@ class Nouns:
     def _by_group_before(self, wording: Wording, amount: Amount) -> Count | None:
         """ "team of 5", "a staff of about 60", "un equipo de 5"; not when a noun that is not counted follows."""
         at = amount.first
-        if not PLURAL_TEAMS.isdisjoint(wording.forms[at : amount.core[0]]) and _ends_here(wording, amount.last):
+        if not PLURAL_TEAMS.isdisjoint(wording.forms[at : amount.core[0]]) and ends_here(wording, amount.last):
             return Count("participants", amount, "", True)  # "three teams of five"
-        if wording.form(at - 1) not in ("of", "de") or not wording.is_close(at) or not _ends_here(wording, amount.last):
+        if wording.form(at - 1) not in ("of", "de") or not wording.is_close(at):
             return None
         head = wording.form(at - 2)
-        if head in GROUP_SIZES:
+        if head in GROUP_SIZES and (amount.size > 1 or ends_here(wording, amount.last)):
             first = at - 2
             return Count("participants", amount.reach(wording, first, amount.last), "", True)
-        if head in ("enrollment", "matricula", "enrolment"):
+        if head in ("enrollment", "matricula", "enrolment") and ends_here(wording, amount.last):
             return Count("students", amount.reach(wording, at - 2, amount.last))
         return None
 
     def _by_origin(self, wording: Wording, amount: Amount) -> Count | None:
-        """ "8 from management and 8 from the union"."""
+        """ "8 from management and 8 from the union", "6 on theirs"."""
         at = amount.last
+        if not amount.money and (size := _OURS_AND_THEIRS.starting(wording, at)) and wording.is_close(at):
+            return Count("participants", amount.reach(wording, amount.first, at + size), "", True)
         if amount.money or wording.form(at) not in ("from", "de", "del") or not wording.is_close(at):
             return None
         first = at + 1 + (wording.form(at + 1) in ("the", "our", "la", "el"))
@@ -216,10 +214,10 @@ class Nouns:
 
     def _by_heading(self, wording: Wording, amount: Amount) -> Count | None:
         """ "Participants: 40", "number of schools is 3", "enrollment 1,200"."""
-        if not _ends_here(wording, amount.last):
+        if not ends_here(wording, amount.last):
             return None
         at, verbs = amount.first, 0
-        while verbs < 2 and wording.form(at - 1) in _BEING:
+        while verbs < 2 and wording.form(at - 1) in BEING:
             at, verbs = at - 1, verbs + 1
         sign = wording.gap(at).strip(" $~(")
         if wording.form(at - 1) in ("enrollment", "matricula", "enrolment") and (sign in ("", ":", "=", "-")):
@@ -244,50 +242,3 @@ class Nouns:
 def _mendable(phrases: frozenset[str]) -> tuple[str, ...]:
     """The single words that are long enough to be known with a slip in them, in a fixed order."""
     return tuple(sorted(noun for noun in phrases if " " not in noun and len(noun) >= LEAST_MENDED))
-
-
-def _ends_here(wording: Wording, last: int) -> bool:
-    """Whether no further noun follows that the number could count."""
-    return not wording.is_close(last) or wording.form(last) in FUNCTION_WORDS or wording.is_break(last)
-
-
-def _is_attending(wording: Wording, last: int) -> bool:
-    """Whether the words behind say that these take part: "40 would attend", "12 teachers will be coming"."""
-    for k in range(last, last + 4):
-        if not wording.is_close(k):
-            return False
-        if wording.form(k) in ATTENDING:
-            return True
-        if wording.form(k) not in FUNCTION_WORDS:
-            return False
-    return False
-
-
-def _by_sentence(wording: Wording, amount: Amount) -> Count | None:
-    """ "we'd be 40", "somos unas 40", "about 40 would attend", "12 in our department"."""
-    if amount.money or not _ends_here(wording, amount.last):
-        return None
-    if _is_attending(wording, amount.last) and wording.is_close(amount.last):
-        return Count("participants", amount, "", True)
-    if tuple(wording.forms[amount.last : amount.last + 3]) in (("at", "the", "table"), ("en", "la", "mesa")):
-        return Count("participants", amount.reach(wording, amount.first, amount.last + 3), "", True)
-    last = amount.last
-    if wording.form(last) in ("in", "on", "en") and wording.form(last + 1) in (
-        "my",
-        "our",
-        "the",
-        "mi",
-        "nuestro",
-        "el",
-    ):
-        for k in (last + 2, last + 3):
-            if wording.form(k) in GROUPS - {"class", "unit", "office", "union"}:
-                return Count("participants", amount.reach(wording, amount.first, k + 1))
-    if wording.form(amount.first - 1) in ("for", "para") and not EVENTS.isdisjoint(
-        wording.forms[max(0, amount.first - 7) : amount.first]
-    ):
-        return Count("participants", amount, "", True)
-    size = WE_ARE.ending(wording, amount.first - 1)
-    if size and (wording.is_close(amount.first) or wording.gap(amount.first).strip() in (":", "=", "")):
-        return Count("participants", amount.reach(wording, amount.first - size, amount.last), "", True)
-    return None

@@ -19,13 +19,16 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
-    "board team group committee staff faculty cohort council crew cabinet department panel class office squad dept"
+    "board union boards unions administration management team group committee staff faculty cohort council crew"
+    " cabinet department panel class office squad dept"
     " division unit equipo grupo comite personal plantilla consejo junta departamento plantel claustro delegacion"
     " taskforce force workgroup subcommittee leadership teams groups committees equipos grupos comites"
     " membership".split()
 )
 GROUP_SIZES = frozenset(
-    "team group committee staff faculty cohort council crew cabinet panel plc plt slt dlt blt ilt mlt equipo grupo"
+    "team group committee staff faculty cohort council crew cabinet panel plc plt slt dlt blt ilt mlt board commission"
+    " room roomful"
+    " crowd audience equipo grupo"
     " comite claustro".split()
 )
 LEVELS = frozenset(
@@ -57,7 +60,10 @@ COMPOUND_HEADS = GROUPS | {
     "organization",
 }
 WE_ARE = Phrases(
-    "we are|nosotros|nosotras|we're|we would be|we'd be|we will be|we'll be|somos|seremos|seriamos|headcount"
+    "we are|we're looking at|looking at|bring|bringing|send|sending|enroll|enrolling|register|registering|llevar"
+    "|mandar|mandariamos|llevariamos|enviar|enviariamos|inscribir|nosotros|nosotras|we're|we would be|we'd be|we"
+    " will be|we'll be|somos|seremos"
+    "|seriamos|headcount"
     "|headcount of|headcount is|attendance|attendance of|expecting|team is|group is|team size|group size|el grupo es"
     " de|el equipo es de|sumamos|team's|group's|committee is|staff is|faculty is|there's|group of".split("|")
 )

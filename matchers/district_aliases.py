@@ -12,7 +12,6 @@ from matchers.common_words import COMMON_WORDS
 from matchers.district_hits import PLACE_LEADS, STOP, Hit, plain, told
 from matchers.district_index import MOST, NOTHING, OUTSTANDING, DistrictIndex, Found, wording_of
 from matchers.district_words import AREAS, GENERIC, Query, take_apart
-from matchers.names import has_telling_capitals
 from matchers.states import State
 from matchers.text import fold
 from matchers.wording import Wording
@@ -35,7 +34,7 @@ class Aliases:
                 if other.nces_id in agencies and agencies[other.nces_id] not in held:
                     held.append(agencies[other.nces_id])
         self._ids = {name: held for name, held in self._ids.items() if held}
-        self._orders = {" ".join(sorted(name.split())): name for name in self._ids}
+        self._orders = {_order(name.split()): name for name in self._ids}
         self._heads = frozenset(name.split()[0] for name in self._ids)
         self.signs = frozenset(max(name.split(), key=len) for name in self._ids) - COMMON_WORDS - {"public"}
         """Words without which a text hardly holds one of the names."""
@@ -66,11 +65,19 @@ class Aliases:
 
     def named(self, folded: str) -> str | None:
         """The other name that a text is, in any order of words and without "in" and "of"; None for none."""
-        words = [word for word in plain(folded).split() if word not in ("in", "of", "the", "at", "de")]
-        for said in (plain(folded), " ".join(words)):
+        whole = plain(folded)
+        words = [word for word in whole.split() if word not in ("in", "of", "the", "at", "de")]
+        for said in (whole, " ".join(words)):
             if said in self._ids:
                 return said
-        return self._orders.get(" ".join(sorted(words)))
+        return self._orders.get(_order(words))
+
+    def at_place(self, core: tuple[str, ...], number: str | None, states: list[State]) -> Found:
+        """The districts of a number that people call by a place, as in "distrito 46 en Elgin"."""
+        code = told(states)
+        called = self._by_place.get(" ".join(sorted(core)), ())
+        fitting = [one for one in called if code in (None, one.state) and self._index.bears(one, number)]
+        return Found(tuple(fitting), exact=True)
 
     def joined(self, found: Found, query: Query, states: list[State]) -> Found:
         """What was found by a place, with the districts that people call by that place alone ("Elgin")."""
@@ -81,7 +88,7 @@ class Aliases:
 
     def hits(self, wording: Wording, states: list[State], *, requested: bool) -> Iterator[Hit]:
         raw, index = wording.text.raw, 0
-        telling = has_telling_capitals(raw)
+        telling = wording.text.has_telling_capitals
         while index < len(wording.forms):
             size = self._at(wording, index) if wording.forms[index] in self._heads else 0
             if not size:
@@ -171,6 +178,17 @@ class Aliases:
         near = process.extractOne(asked, self._ids.keys(), scorer=OSA.distance, score_cutoff=2)
         same_number = near and [c for c in near[0] if c.isdecimal()] == [c for c in asked if c.isdecimal()]
         return Found(tuple(self._ids[near[0]]), exact=False) if near and same_number else None
+
+
+_IN_FULL = {
+    "dept": "department", "doe": "department", "ed": "education", "dist": "district", "sch": "school",
+    "schs": "schools",    "cnty": "county", "co": "county", "st": "saint", "ft": "fort", "mt": "mount",
+}  # fmt: skip
+
+
+def _order(words: list[str]) -> str:
+    """The words of a name in a fixed order, the usual abbreviations in full and without "of"."""
+    return " ".join(sorted(_IN_FULL.get(word, word) for word in words if word not in ("of", "the")))
 
 
 def _is_whole(query: Query) -> bool:

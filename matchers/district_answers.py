@@ -9,7 +9,6 @@ from matchers.district_index import NOTHING, DistrictIndex, Found
 from matchers.district_names import as_typed
 from matchers.district_words import AREAS, GENERIC, take_apart
 from matchers.frame import District, OrganisationType
-from matchers.names import has_telling_capitals
 from matchers.organisations import abbreviated, kind_of_agency, kind_of_words
 from matchers.states import NAMES, State
 from matchers.text import fold
@@ -35,7 +34,8 @@ _WRAPPERS = frozenset(
     "told you said already again sorry meant mean dije ya perdon we we're were i'm im i am are is it"
     " it's its this that that's from with at in for of the our my name district's"
     " called sure ok okay yes yeah well um so oh hi hello work works serve serving represent representing here and"
-    " actually about would be its says put soy somos es de del en para la el nuestro nuestra distrito's trabajo llama"
+    " actually about would be its ours mine nuestra nuestros says put soy somos es de del en para la el nuestro"
+    " nuestra distrito's trabajo llama"
     " se estoy estamos representamos represento si teach teaching lead located based writing calling named live una"
     " un a an part also just organization organisation organizacion an the's agency's both".split()
 )
@@ -66,6 +66,10 @@ class Answers:
         words = folded.split()
         if len(words) > 12 or ("?" in wording.folded and not hit):
             return None
+        if (alias := self._aliases.named(folded)) and (
+            found := self._aliases.meant(alias.split(), wording, states)
+        ).agencies:
+            return Hit(start, end, found)
         kind = kind_of_words(self._index.corrected(wording.folded[start:]))
         covered = bool(hit and hit.sure and hit.found.exact and hit.end - hit.start >= (end - start) * 0.8)
         if kind in ("union", "private", "other", "agency") and self._is_listed(folded, kind, states):
@@ -84,10 +88,6 @@ class Answers:
         if kind == "charter":
             found = self._index.search(take_apart(folded), told(states), lenient=False, types=frozenset({7}))
             return Hit(start, end, found) if found.agencies else self._typed(wording, start, end, "charter", states)
-        if alias := self._aliases.named(folded):
-            found = self._aliases.meant(alias.split(), wording, states)
-            if found.agencies:
-                return Hit(start, end, found)
         if len(states) == 1 and states[0].last == len(wording.words) and wording.gap(states[0].first) == " ":
             named = self._index.search(take_apart(wording.folded[start:].rstrip(" .!")), None, lenient=False)
             if named.exact and len(named.agencies) == 1:
@@ -143,7 +143,7 @@ class Answers:
         raw = re.sub(r"\s*\([^()]*\)?\s*$", "", wording.text.raw[start:end])
         name = as_typed(raw)
         core = take_apart(fold(name)).core
-        capitals = has_telling_capitals(wording.text.raw) and not raw.islower()
+        capitals = wording.text.has_telling_capitals and not raw.islower()
         said = fold(name).split()
         common = sum(word in COMMON_WORDS for word in said) * 2 >= len(said) > _LONGEST_PLAIN
         plain = kind == "district" and not capitals and (common or all(token in COMMON_WORDS for token in core))

@@ -1,24 +1,25 @@
 """Searches the directory by what a name is made of: exact, then in part, then with typing errors."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.directory import Agency
-from matchers.district_words import Query, canonical, take_apart
+from matchers.district_likeness import LikeNames, is_meant
+from matchers.district_words import CHARTER, Query, canonical, take_apart
 from matchers.text import fold
 
 HOME = "IL"
 """The state whose district numbers are meant where only a number is given: the organisation's own."""
-SLIPS = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2}
-"""Typing errors (insertions, deletions, changes, swapped neighbours) allowed by length; three in ten and more."""
 _REGULAR = (1, 2, 3)
 _ORDER = {1: 0, 3: 1, 2: 2, 7: 4}
 OUTSTANDING = 10
 """Times as many students as any namesake from which a whole name, written as the directory does, is beyond doubt."""
+LARGER = 3
+"""Times as many students from which another district whose name holds the place may be meant by it."""
 MOST = 12
 """Candidates kept."""
 
@@ -61,9 +62,7 @@ class DistrictIndex:
                 self._by_number[query.number].append(index)
             for token in set(query.core):
                 self._by_token[token].append(index)
-        self._tight_by_length: dict[int, list[str]] = defaultdict(list)
-        for tight in self._by_tight:
-            self._tight_by_length[len(tight)].append(tight)
+        self._names = LikeNames(self._by_tight)
 
     def knows(self, core: tuple[str, ...]) -> bool:
         """Whether some regular district is called exactly so."""
@@ -74,6 +73,10 @@ class DistrictIndex:
     def has_number(self, found: Found, query: Query) -> bool:
         """Whether one of the agencies found bears the number asked for."""
         return any(_listed(agency).number == query.number for agency in found.agencies)
+
+    def bears(self, agency: Agency, number: str | None) -> bool:
+        """Whether the agency has the number."""
+        return _listed(agency).number == number
 
     def knows_word(self, token: str) -> bool:
         """Whether a district's name holds the word."""
@@ -94,18 +97,23 @@ class DistrictIndex:
         pool = self._exact(query, state, types)
         if pool:
             chosen = self._outstanding(self._narrow(pool, query), query)
-            if len(chosen) > 1 and query.is_bare and not query.areas:
-                chosen += self._sides(query, state)
+            if query.is_bare and not query.areas:
+                chosen += self._sides(query, state) if len(chosen) > 1 else self._larger(chosen[0], query, state)
             agrees = query.number is None or any(self._queries[index].number == query.number for index in chosen)
             if agrees:
-                return self._found(chosen, query, exact=True)
-            return self._partial(query, state, types) or self._found(chosen, query, exact=False)
+                return self._found(chosen, query, exact=not query.charter or self._same_charter(chosen, query))
+            nameless = self._bearing(query, state, types, lambda core: not core)
+            return self._partial(query, state, types) or self._found(nameless or chosen, query, exact=False)
+        if query.core and query.is_bare and not query.areas and (sides := self._sides(query, state)):
+            return self._found(sides, query, exact=True)  # "Aurora, Illinois" is its east or its west
         if query.number and (partial := self._partial(query, state, types)):
             return partial
         if not query.core and query.number:
             return self._numbered(query, state, types)
         if not lenient or not query.core:
             return NOTHING
+        if query.number and (alike := self._bearing(query, state, types, lambda core: is_meant(query.core, core))):
+            return self._found(alike, query, exact=False)
         # A word that no name has is likely mistyped: then the whole is compared before parts of it.
         if any(token not in self._by_token for token in query.core) and (near := self._fuzzy(query, state, types)):
             return near
@@ -116,6 +124,17 @@ class DistrictIndex:
             return []
         pool = self._kept(self._by_core.get(query.key, ()), state, types)
         return pool or self._kept(self._by_tight.get("".join(query.core), ()), state, types)
+
+    def _larger(self, chosen: int, query: Query, state: str | None) -> list[int]:
+        """Far larger districts with the place in a longer name: "Savannah" may be Savannah-Chatham County."""
+        size = self._agencies[chosen].students or 0
+        pools = [self._by_token.get(token, []) for token in query.core]
+        wider = self._kept(set(pools[0]).intersection(*pools[1:]), state, frozenset(_REGULAR)) if pools else []
+        return [index for index in wider if (self._agencies[index].students or 0) > LARGER * size and index != chosen]
+
+    def _same_charter(self, pool: list[int], query: Query) -> bool:
+        """Whether "charter" and "academy" are said as the directory does: a charter school is no academy."""
+        return any(self._queries[index].soft & CHARTER == query.soft & CHARTER for index in pool)
 
     def _outstanding(self, pool: list[int], query: Query) -> list[int]:
         """The one whose whole name was written, if it is far larger than the others: "Omaha Public Schools"."""
@@ -180,24 +199,18 @@ class DistrictIndex:
         alone = len(chosen) == 1 and (state is not None or bool(query.letters))
         return self._found(chosen, query, exact=alone)
 
+    def _bearing(
+        self, query: Query, state: str | None, types: frozenset[int] | None, fits: Callable[[tuple[str, ...]], bool]
+    ) -> list[int]:
+        """Districts with the number asked for whose core words fit, in the state told or the home state."""
+        pool = self._kept(self._by_number.get(query.number or "", ()), state or HOME, types)
+        return [index for index in pool if fits(self._queries[index].core)]
+
     def _fuzzy(self, query: Query, state: str | None, types: frozenset[int] | None) -> Found | None:
         asked = "".join(query.core)
-        slips = SLIPS.get(len(asked), 3 if len(asked) > 9 else 0)
-        if not slips:
-            return None
-        near: list[tuple[float, str]] = []
-        for length in range(len(asked) - slips, len(asked) + slips + 1):
-            if names := self._tight_by_length.get(length):
-                near += [
-                    (distance, name)
-                    for name, distance, _ in process.extract(
-                        asked, names, scorer=OSA.distance, score_cutoff=slips, limit=None
-                    )
-                ]
-        near.sort()
         best: float | None = None
         pool: list[int] = []
-        for distance, name in near:
+        for distance, name in self._names.near(asked):
             if best is not None and distance > best:
                 break
             kept = self._kept(self._by_tight[name], state, types)
@@ -224,7 +237,7 @@ class DistrictIndex:
                 pool = [index for index in pool if asked <= getattr(queries[index], field)] or pool
         if query.areas == frozenset(("city",)):
             pool = [index for index in pool if "county" not in queries[index].areas] or pool
-        if query.soft:
+        if query.soft and pool:
             most = max(len(query.soft & queries[index].soft) for index in pool)
             pool = [index for index in pool if len(query.soft & queries[index].soft) == most]
         return pool

@@ -72,10 +72,13 @@ def _part(part: str) -> str:
     return part.capitalize()
 
 
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,6}")
+
+
 def as_typed(raw: str) -> str:
     """A name the directory does not have, with capitals where the writer did without."""
     raw = re.sub(r"\s+", " ", raw.strip(" ,.;:-\"'()"))
-    if not (raw.islower() or raw.isupper()):
+    if not (raw.islower() or raw.isupper()) or _INITIALS.fullmatch(raw):
         return raw
     words = raw.upper().split(" ")
     return " ".join(

@@ -17,12 +17,13 @@ from matchers.district_answers import Answers, is_refusal
 from matchers.district_hits import Hit, is_ruled_out, is_told
 from matchers.district_index import DistrictIndex
 from matchers.district_names import display
-from matchers.district_sightings import NAME_AND_NUMBER, Sightings
+from matchers.district_numbers import NAME_AND_NUMBER
+from matchers.district_sightings import Sightings
 from matchers.district_words import canonical, take_apart
 from matchers.frame import District, Mention
 from matchers.number_words import SIGNS
 from matchers.numbers import find_numbers
-from matchers.organisations import kind_of_agency
+from matchers.organisations import kind_of_agency, kind_of_words
 from matchers.states import find_states
 from matchers.text import Text, fold
 from matchers.wording import Wording
@@ -37,6 +38,8 @@ _CODES_TOLD = frozenset(
     " va vt wa wi wv wy or in me id hi al de"
     .split()
 )  # fmt: skip
+_CODE_TOLD = re.compile(rf",\s*(?i:{'|'.join(sorted(_CODES_TOLD))})\b|\b(?:{'|'.join(sorted(_CODES_TOLD)).upper()})\b")
+"""A state's code behind a comma or in capitals."""
 _STATE_WORDS = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"
     " indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri"
@@ -86,10 +89,25 @@ _LEAST_SPELLED = 10
 """Smaller numbers in words count something: "in our district three schools closed"."""
 
 
+_TAKES_BACK = ("no ", "no, ", "nope, ", "not ", "it's not ", "its not ", "we're not ", "no somos ", "no es ", "no soy ")
+
+
 def _names_number(raw: str) -> bool:
     """Whether a number follows a capital word that is no common one: "Rockford 205", but not "Somos 25"."""
     match = NAME_AND_NUMBER.search(raw)
     return match is not None and match.group().lower().split()[-2] not in COMMON_WORDS
+
+
+def _is_all(wording: Wording, hit: Hit) -> bool:
+    """Whether the answer is exactly one district's name, and its state, and no more."""
+    whole = hit.start == wording.words[0].start and hit.end == wording.words[-1].end
+    one = (
+        hit.sure
+        and hit.found.exact
+        and len(hit.found.agencies) == 1
+        and kind_of_agency(hit.found.agencies[0]) == "district"
+    )
+    return whole and one and kind_of_words(wording.folded) is None
 
 
 class Districts:
@@ -119,6 +137,8 @@ class Districts:
         requested = requested_slot == "district"
         if not requested and not self._has_signs(text):
             return ()
+        if requested and (meant := self._instead(text, language)):
+            return meant
         text = _in_digits(without_addresses(text))
         if requested and is_refusal(text.folded):
             return ()
@@ -126,7 +146,7 @@ class Districts:
         states = [state for state in find_states(wording) if is_told(wording, state)]
         states.sort(key=lambda state: is_ruled_out(wording, state))
         hit = next(self._sightings.hits(wording, states, requested=requested), None)
-        if requested:
+        if requested and not (states and hit and _is_all(wording, hit)):
             told = [state for state in states if not is_ruled_out(wording, state)]
             hit = self._answers.answer(wording, told, hit) or hit
         denied = {state.code for state in states if is_ruled_out(wording, state)}
@@ -134,12 +154,22 @@ class Districts:
             hit = hit._replace(found=hit.found._replace(agencies=standing))
         return (self._mention(hit, requested=requested),) if hit else ()
 
+    def _instead(self, text: Text, language: str) -> tuple[Mention, ...]:
+        """What is named behind another that is taken back: "no Naperville 203, Naperville 204"."""
+        comma = text.raw.find(",")
+        if comma < 0 or not text.folded.startswith(_TAKES_BACK):
+            return ()
+        rest = Text(" " * (comma + 1) + text.raw[comma + 1 :])
+        if any(state.first == 0 for state in find_states(Wording.of(rest))):
+            return ()  # "not Peoria, Illinois" says no other
+        return tuple(one for one in self.find(rest, "district", language) if getattr(one.value, "nces_id", None))
+
     def _has_signs(self, text: Text) -> bool:
         forms = Wording.of(text).vocabulary
         return (
             not _ANCHORS.isdisjoint(forms)
             or not self._aliases.signs.isdisjoint(forms)
-            or ("," in text.raw and not _CODES_TOLD.isdisjoint(forms))
+            or (not _CODES_TOLD.isdisjoint(forms) and _CODE_TOLD.search(text.raw) is not None)
             or not _STATE_WORDS.isdisjoint(forms)
             or (has_digit(text.folded) and _names_number(text.raw))
         )

@@ -29,6 +29,8 @@ class Fact:
     noun: str = ""
     attending: bool = False
     total: bool = False
+    guess: bool = False
+    """Likely, to be confirmed: "5-8" as the answer to what can be spent."""
 
 
 def as_range(wording: Wording, earlier: Fact, later: Fact) -> Fact | None:
@@ -52,7 +54,8 @@ def _meeting(wording: Wording, earlier: Fact, later: Fact) -> Fact | None:
 def _reaching(wording: Wording, earlier: Fact, later: Fact) -> Fact | None:
     """ "4k but could stretch to 5k", "could be 50, could be 60", "2k, 3k if the PTO helps", "up to 30, probably 25"."""
     a, b = earlier.amount, later.amount
-    if wording.sentence(a.core[0]) != wording.sentence(b.core[0]) and "?" not in wording.gap(a.last):
+    apart = wording.sentence(a.core[0]) != wording.sentence(b.core[0])
+    if apart and "?" not in wording.gap(a.last) and wording.form(a.last) not in _POSSIBLE:
         return None
     if b.first - a.last > _REACH or (later.noun and later.noun != earlier.noun):
         return None
@@ -74,4 +77,10 @@ def _joined(wording: Wording, earlier: Fact, later: Fact, low: int | float, high
     amount = msgspec.structs.replace(
         a.reach(wording, a.first, b.last), min=low, max=high, end=b.end, approximate=a.approximate
     )
-    return Fact(later.slot, amount, later.noun or earlier.noun, earlier.attending or later.attending)
+    return Fact(
+        later.slot,
+        amount,
+        later.noun or earlier.noun,
+        earlier.attending or later.attending,
+        guess=earlier.guess and later.guess,
+    )

@@ -38,7 +38,10 @@ _ANSWERS: dict[Format, str] = {
     "|come to|come out|district office|the office|the school|the building|la oficina|in our|at our|here"
     "|host|in the flesh|same room|live|gym|library|on campus|our campus|en nuestra|en nuestro"
     "|en la escuela|aca|aqui|en vivo|en la biblioteca",
-    "either": "no difference|not important|es igual|no es importante|not fussy|half and half|fifty fifty"
+    "either": "no difference|no strong preference|no real preference|no particular preference|we're open|i'm open"
+    "|im open|your choice|your preference|not important|no pref|don't mind|dont mind|mitad y mitad|mitad mitad|es"
+    " igual|no es"
+    " importante|not fussy|half and half|fifty fifty"
     "|some of each|combination|not fussed|you tell me|your call|dealer's choice"
     "|you pick|you recommend|recomienden|recomiende|decidan|ustedes digan|doesn't have to be"
     "|doesnt have to be|not necessarily|no tiene que ser|no necesariamente|not picky|not particular|we're easy|como"
@@ -77,8 +80,17 @@ _THINGS = frozenset(
     " capacitacion it".split()
 )
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
-_ASKS = frozenset("how what why which does como que cual".split())
+_ASKS = frozenset("how what why which does do is are como que cual hay es".split())
 _BARE = 5
+
+
+WORDS = frozenset(
+    word
+    for table in (_VIRTUAL, _IN_PERSON, _EITHER, *_ANSWERS.values())
+    for phrase in _rows(table)
+    for word in phrase.split()
+)
+"""All words that name a format: to know mistyped ones."""
 
 
 def has_format(forms: frozenset[str]) -> bool:
@@ -139,7 +151,8 @@ def _counts(
     wording: Wording, mood: Mood, name: Format, span: tuple[int, int], kinds: Sequence[int], *, requested: bool
 ) -> bool:
     first, last = span
-    if wording.form(last) in _OF_SCHOOL and wording.is_close(last):
+    places = wording.forms[last - 1] in ("our", "nuestra", "nuestro")  # "come out to our school"
+    if wording.form(last) in _OF_SCHOOL and wording.is_close(last) and not places:
         return False
     if name == "either" and not requested:
         return wording.forms[first] in _OPEN and wording.form(last) not in _OF_SCHOOL

@@ -1,12 +1,13 @@
 """How people say their name unasked: announced, signed, or put in front of a title or an address."""
 
-import re
-
 from matchers.common_words import COMMON_WORDS
-from matchers.contact_items import GREETINGS, begins_known, has_long_number, is_reachable, starts
+from matchers.contact_items import begins_known, has_long_number
+from matchers.duties import VERBS
 from matchers.given_names import GIVEN_NAMES, WORDLIKE
+from matchers.name_parts import LAST, in_parts, postponed
 from matchers.names import NEVER, Name, read_name
 from matchers.roles import Role, Roles
+from matchers.signatures import CLOSING_HEADS, THIRD
 from matchers.states import NAMES
 from matchers.text import Text
 from matchers.wording import Phrases, Wording
@@ -25,15 +26,6 @@ _WEAK = Phrases(
     "i'm|i am|im|it's me|its me|it is me|soy yo|this is|it's|its|it is|soy|yo soy|habla|le habla|les habla|le escribe"
     "|les escribe|aqui|here is|i".split("|")
 )
-_CLOSERS = Phrases(
-    "regards|best regards|kind regards|warm regards|best|all the best|best wishes|sincerely|sincerely yours|yours"
-    "|yours truly|thanks|thank you|many thanks|thanks so much|thx|ty|cheers|warmly|respectfully|cordially|take care"
-    "|in solidarity|solidarity|saludos|un saludo|saludos cordiales|gracias|muchas gracias|mil gracias|atentamente"
-    "|cordialmente|sinceramente|respetuosamente|un abrazo|atte|firma|signed|thanks in advance|thank you in advance"
-    "|thank you so much|thanks again|thanks for your help|thanks for your time|thank you for your time|thank you for"
-    " your help|warmest regards|yours sincerely|gracias de antemano|de antemano gracias|gracias por su ayuda|gracias"
-    " por su tiempo|firmado".split("|")
-)
 _CONTACT_ME = Phrases(
     "contact me|reach me|call me|email me|write me|write to me|reach out to me|contacteme|contactarme|llameme".split(
         "|"
@@ -48,17 +40,10 @@ AFTER = frozenset(
     " writing reaching representing speaking again over superintendent principal teacher again maestra maestro"
     " directora director".split()
 )
-_THIRD = frozenset("who that que quien whose he she told said says".split())
-_DASHED_END = re.compile(r"(?:^|\n)\s*[-–—~]+\s*([^\n]{2,60}?)\s*$")
-_CLOSING_HEADS = frozenset(
-    "atte firma saludo abrazo regards best kind warmest de warm all sincerely yours thanks thank many thx ty cheers"
-    " warmly respectfully cordially take in solidarity saludos un gracias muchas mil atentamente cordialmente"
-    " sinceramente respetuosamente signed firmado".split()
-)
 _COMMON_HEADS = frozenset("this i my it full please just you mi the your to email write le les me".split())
 _SIGNS = (
     (_HEADS - _COMMON_HEADS)
-    | (_CLOSING_HEADS - {"all", "in", "un", "take", "kind", "de"})
+    | (CLOSING_HEADS - {"all", "in", "un", "take", "kind", "de"})
     | {"escribe", "llamo", "called", "names"}
 )
 """Words that may begin a name's announcement and are not in every other text."""
@@ -68,18 +53,6 @@ _SCHOOLS = frozenset("school escuela primaria secundaria preparatoria colegio pl
 """A title that ends with one of these is followed by the school's name."""
 _WORD_ENDS = ("ed", "ing", "ly", "ous", "ful", "ive", "able", "ado", "ada", "ido", "ida", "mente")
 """Ends of adjectives rather than of names."""
-_FIRST = frozenset("first given nombre".split())
-_LAST = frozenset("last family surname apellido apellidos".split())
-_JOINTS = frozenset("and y first at the".split())
-
-
-_ITEM_SIGNS = frozenset((",", "|", "/", "-", ";", "", "("))
-_LONGEST_ITEM = 6
-_MOST_ITEMS = 3
-_BEHIND_NAME = Phrases(
-    "is my name|is my full name|that's my name|thats my name|that is my name|is the name|that's me|es mi nombre|ese es"
-    " mi nombre|asi me llamo|me llaman".split("|")
-)
 
 
 class Introductions:
@@ -92,10 +65,11 @@ class Introductions:
         """A quick look: without any of these words and signs a text says nothing about its writer."""
         if (
             not _SIGNS.isdisjoint(forms)
-            or not _LAST.isdisjoint(forms)
+            or not LAST.isdisjoint(forms)
             or "this is" in text.folded
             or "i go by" in text.folded
             or text.folded.startswith(("hi", "hello", "hola", "good", "buen"))
+            or not VERBS.isdisjoint(forms)
             or self._roles.may_be_in(forms)
         ):
             return True
@@ -103,10 +77,10 @@ class Introductions:
 
     def announced(self, wording: Wording) -> tuple[Name, bool] | None:
         """A name behind words that announce one; the second value tells a guess."""
-        if parted := _in_parts(wording):
+        if parted := in_parts(wording):
             return parted, False
-        if postponed := _postponed(wording):
-            return postponed, False
+        if late := postponed(wording):
+            return late, False
         if _HEADS.isdisjoint(wording.forms):
             return None
         unsure: tuple[Name, bool] | None = None
@@ -188,7 +162,7 @@ class Introductions:
         if (title := self._roles.at(wording, start)) and wording.text.raw[wording.words[start].start].isupper():
             named = read_name(wording, title.last, lenient=False) if wording.is_close(title.last) else None
             return (named, not named.known) if named and (named.known or named.capitals) else None
-        if name is None or title or wording.form(name.last) in _THIRD or _is_place(wording, name):
+        if name is None or title or wording.form(name.last) in THIRD or _is_place(wording, name):
             return None
         if wording.form(name.last).endswith("'s") and wording.is_close(name.last):
             return None  # "I'm Dr. Hale's secretary"
@@ -201,111 +175,6 @@ class Introductions:
         if name.capitals and ends and (own or name.size > 1):
             return name, not (own and name.size > 1)
         return None
-
-    def signed(self, wording: Wording) -> Name | None:
-        """A name under a closing ("Regards, Jane Doe") or behind a dash at the end."""
-        for index, form in enumerate(wording.forms):
-            if form not in _CLOSING_HEADS:
-                continue
-            size = _CLOSERS.starting(wording, index)
-            if not size or index + size >= len(wording.forms):
-                continue
-            gap = wording.gap(index + size)
-            if gap.strip(" \n,.!:-–") or not ("\n" in gap or not {",", "-", "!", ".", ":"}.isdisjoint(gap)):
-                continue
-            lower = "," in gap and index + size == len(wording.forms) - 1
-            name = read_name(wording, index + size, lenient="\n" in gap or lower)
-            if name and self._is_last(wording, name) and (wording.is_break(index) or "," in wording.gap(index)):
-                return name
-        match = _DASHED_END.search(wording.folded) if "-" in wording.folded or "~" in wording.folded else None
-        if match and wording.folded.count("\n" + match.group().strip()[:1]) < 2:
-            index = next((i for i, word in enumerate(wording.words) if word.start >= match.start(1)), -1)
-            name = read_name(wording, index, lenient=False) if index >= 0 else None
-            if name and (name.known or name.capitals or begins_known(wording, name)) and self._is_last(wording, name):
-                return name
-        return None
-
-    def _is_last(self, wording: Wording, name: Name) -> bool:
-        """Whether the text ends with a signature: nothing follows the name but its lines or a title."""
-        if name.last >= len(wording.forms):
-            return "?" not in wording.gap(name.last)
-        gap = wording.gap(name.last)
-        return (
-            "\n" in gap
-            or ((gap.strip() in (",", "-", "|", "(", "") or "." in gap) and bool(self._roles.after(wording, name.last)))
-            or "@" in wording.folded[wording.words[name.last].start :]
-        )
-
-    def placed(self, wording: Wording) -> Name | None:
-        """A name that opens a line or sentence and is followed by a title, "here", or a way to reach the person."""
-        if not self._may_place(wording):
-            return None
-        for index in starts(wording):
-            name = read_name(wording, index, lenient=False)
-            greeted = name is not None and name.capitals and wording.form(index - 1) in GREETINGS
-            if name is None or not (
-                name.known or (name.capitals and name.size > 1) or greeted or begins_known(wording, name)
-            ):
-                continue
-            gap = wording.gap(name.last)
-            if wording.form(name.last) in ("here", "aqui", "speaking") and not gap.strip(" ."):
-                return name
-            comes_from = wording.form(name.last) in ("with", "from", "de") and wording.form(index - 1) in GREETINGS
-            told_of = name.size == 1 and not _THIRD.isdisjoint(wording.forms[name.last : name.last + 6])
-            if comes_from and not told_of:
-                return name
-            if not gap.strip() and "\n" not in gap:
-                continue
-            if self._roles.listed(wording, name.last) or is_reachable(wording, name.last):
-                return name
-            if name.size > 1 and wording.is_break(index) and self._is_signature(wording, name):
-                return name
-        return None
-
-    def _is_signature(self, wording: Wording, name: Name) -> bool:
-        """Whether a name opens a row of short items, one a title: "Joe Kim, Hoover City Schools, principal"."""
-        items, item = 0, name.last
-        for index in range(name.last, len(wording.forms)):
-            if wording.is_close(index):
-                continue
-            gap = wording.gap(index).strip()
-            if gap not in _ITEM_SIGNS or index - item > _LONGEST_ITEM or items > _MOST_ITEMS:
-                return False
-            if self._roles.listed(wording, index):
-                return True
-            items, item = items + 1, index
-        return False
-
-    def _may_place(self, wording: Wording) -> bool:
-        forms = wording.forms
-        if (
-            not GREETINGS.isdisjoint(forms[:4])
-            or "here" in forms
-            or "speaking" in forms
-            or "aqui" in forms
-            or self._roles.may_be_in(forms)
-        ):
-            return True
-        return "@" in wording.folded or has_long_number(wording.folded)
-
-
-def _postponed(wording: Wording) -> Name | None:
-    """ "Petra Lind is my name", "Beau Langley, that's my name", "Ana Soto es mi nombre"."""
-    if _NAMED_BEHIND.isdisjoint(wording.vocabulary):
-        return None
-    for index in range(1, min(len(wording.forms), _LATEST_BEHIND)):
-        if not _BEHIND_NAME.starting(wording, index):
-            continue
-        for first in range(max(0, index - _LONGEST_ITEM), index):
-            name = read_name(wording, first, lenient=True)
-            if name and name.last == index and (wording.is_break(first) or not wording.is_close(first)):
-                return name
-    return None
-
-
-_NAMED_BEHIND = frozenset("name nombre llamo me".split())
-_LATEST_BEHIND = 20
-"""Words before which a name with "is my name" behind it is looked for."""
 
 
 def _has_wordlike_surname(wording: Wording, name: Name) -> bool:
@@ -349,30 +218,3 @@ def _strange(wording: Wording, start: int) -> Name | None:
     comes_from = wording.form(name.last) in ("from", "with", "calling", "de") and wording.is_close(name.last)
     ends = wording.is_break(name.last) or not wording.is_close(name.last)
     return name if comes_from or (name.size == 2 and ends) else None
-
-
-def _in_parts(wording: Wording) -> Name | None:
-    """ "First name Ana, last name Soto", "nombre: Ana, apellido: Soto"."""
-    forms = wording.forms
-    last = next((k for k, form in enumerate(forms) if form in _LAST and k and wording.form(k - 1) not in _JOINTS), 0)
-    first = next((k for k, form in enumerate(forms[:last]) if form in _FIRST), None)
-    if first is None:
-        return None
-    given, family = _part(wording, first), _part(wording, last)
-    if given is None or family is None:
-        return None
-    given = given._replace(last=min(given.last, last))
-    words, raw = wording.words, wording.text.raw
-    said = " ".join(raw[words[name.first].start : words[name.last - 1].end] for name in (given, family))
-    return Name(given.first, family.last, known=True, capitals=False, said=said)
-
-
-def _part(wording: Wording, index: int) -> Name | None:
-    """The name behind "first name", "last:" and the like."""
-    start = index + 1
-    while wording.form(start) in ("name", "is", "es"):
-        start += 1
-    says_name = start > index + 1 or wording.form(index) in ("apellido", "apellidos", "surname", "nombre")
-    if not says_name and ":" not in wording.gap(start):
-        return None
-    return read_name(wording, start, lenient=True)

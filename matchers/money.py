@@ -1,6 +1,8 @@
 """Whose money an amount is: what the person can spend, or a price, a raise, a deficit, money already gone."""
 
+from matchers.bound_words import DOLLARS
 from matchers.bounds import Amount
+from matchers.counting_words import EVENTS, FUNCTION_WORDS
 from matchers.wording import Wording
 
 BUDGET_WORDS = frozenset(
@@ -58,6 +60,29 @@ _SMALL_CHANGE = 500
 """Dollars below this in a sentence that speaks of no budget are a story's ("it ate two dollars")."""
 
 
+def is_in_thousands(wording: Wording, amount: Amount) -> bool:
+    """Whether an amount is too small for a budget but for one in thousands: "5-8", "$5", but not "5 dollars"."""
+    spelled = not DOLLARS.isdisjoint(wording.forms[amount.first : amount.last])
+    return not amount.unit and not spelled and 0 < amount.size < _LEAST_BUDGET
+
+
+_LEAST_BUDGET = 100
+"""Dollars: nobody has less to spend on a training and says so."""
+
+
+def is_headed(wording: Wording, amount: Amount) -> bool:
+    """Whether the word "budget" leads directly to the amount: "budget 5-8", "our budget is about 10"."""
+    at = amount.first - 1
+    while wording.form(at) in _LEADING and wording.is_close(at + 1):
+        at -= 1
+    headed = wording.form(at) in _HEADS and not wording.gap(at + 1).strip(" :=-~$")
+    return headed and (not wording.is_close(amount.last) or wording.is_break(amount.last))
+
+
+_HEADS = frozenset("budget budjet bugdet buget presupuesto".split())
+_LEADING = frozenset("is of es de around about roughly would be seria".split())
+
+
 def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     """Whether an amount of money is what the person can spend, judged by the nearest telling word in its sentence.
 
@@ -66,7 +91,7 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     if amount.size >= _NATION and not asked:
         return False  # a district's whole budget, a bond: never what one training may cost
     first, last = wording.sentence(amount.core[0])
-    if _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
+    if _is_of_a_thing(wording, amount) or _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
         return False
     own = _distance(wording, amount, first, last, _OWN, weak=True)
     others = _distance(wording, amount, first, last, _OTHERS, weak=False)
@@ -103,8 +128,28 @@ def _is_threshold(wording: Wording, amount: Amount, first: int, last: int) -> bo
 
 def _is_ceiling(wording: Wording, amount: Amount) -> bool:
     """Whether a price is told to stay below it: "the total cost can't exceed $9,999"."""
-    words = wording.forms[max(0, amount.first - 4) : amount.core[0]]
-    return amount.min is None and amount.max is not None and not _MUST.isdisjoint(words)
+    if amount.min is not None or amount.max is None:
+        return False
+    if "," in wording.gap(amount.first):
+        return True  # "we'd split the cost, up to 6k in all"
+    return not _MUST.isdisjoint(wording.forms[max(0, amount.first - 4) : amount.core[0]])
+
+
+def _is_of_a_thing(wording: Wording, amount: Amount) -> bool:
+    """Whether it only says what something costs: "a $90,000 scoreboard", but "a $5,000 grant"."""
+    if wording.form(amount.first - 1) not in ("a", "an", "un", "una") or not wording.is_close(amount.last):
+        return False
+    things = wording.forms[amount.last : amount.last + _THING_WITHIN]
+    return things[0] not in FUNCTION_WORDS and (_OWN | EVENTS | _SUMS).isdisjoint(things)
+
+
+_THING_WITHIN = 3
+
+
+_SUMS = frozenset(
+    "donation gift award stipend line item pot balance amount sum total minimum figure pd"
+    " training one school head person day de por para".split()
+)
 
 
 def _is_rate(wording: Wording, last: int) -> bool:

@@ -34,12 +34,10 @@ NEVER = frozenset(
 """Words that are no part of a name wherever they stand."""
 
 _SURNAMES_WITH_DE = frozenset("leon jesus anda cruz luna castro soto oca lima guzman paz rosa mata".split())
-_SHORT_NAMES = frozenset("ma vda fco sta wm jos".split())
+_SHORT_NAMES = frozenset("st ma vda fco sta wm jos".split())
 _ROMAN = frozenset(("ii", "iii", "iv"))
 _JOINED = frozenset((" ", "-", "  ", "\t", "'"))
 _LONGEST = 6
-_INNER_CAPITAL = re.compile(r"[^\s.!?:\n][^\S\n]+(?![I](?:\b|['\u2019]))[A-Z\u00c0-\u00de](?![A-Z\u00c0-\u00de]+\b)")
-"""A capital behind a word that ends no sentence; the pronoun "I" and short names in capitals ("NEA") are none."""
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -61,11 +59,6 @@ class Name(NamedTuple):
         return self.last - self.first
 
 
-def has_telling_capitals(raw: str) -> bool:
-    """Whether capitals mean anything in the text: some stand inside a sentence, and not everything is in capitals."""
-    return bool(_INNER_CAPITAL.search(raw)) and sum(map(str.isupper, raw)) * 2 < len(raw)
-
-
 def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
     """The name that starts at word `index`, as long as it goes.
 
@@ -80,7 +73,7 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
         titled, index = True, index + 1
         if wording.gap(index).replace(".", "") not in (" ", ""):
             return None
-    telling = has_telling_capitals(wording.text.raw)
+    telling = wording.text.has_telling_capitals
     form = wording.form(index)
     if not _is_start(wording, index, form, telling=telling, lenient=lenient or titled):
         return None

@@ -50,6 +50,16 @@ TENS = {
     )
     for word in words.split()
 }
+UNITS.update(
+    {
+        f"{ten}{joint}{unit}": TENS[ten] + UNITS[unit]
+        for ten in TENS
+        for unit in UNITS
+        if UNITS[unit] in range(1, 10)
+        for joint in ("", "i", "y")
+    }
+)
+"""Written in one: "twentyfive", "treintaicinco"."""
 HUNDREDS = {"cien": 100, "ciento": 100, "quinientos": 500, "quinientas": 500}
 HUNDREDS.update(
     {
@@ -90,5 +100,5 @@ STARTERS = frozenset(
     {*UNITS, *TENS, *HUNDREDS, *SCALES, "half", "medio", "media", "couple", "par", "few", "several", "varios"}
     | {"varias", "unos", "unas", "algunos", "a", "an"}
 ) - {"k", "m", "grand"}
-SIGNS = STARTERS - {"a", "an", "half", "medio", "media", "few", "several", "unos", "unas"}
+SIGNS = (STARTERS | {"grand"}) - {"a", "an", "half", "medio", "media", "few", "several", "unos", "unas"}
 """Words without which a text without digits holds no number."""

@@ -131,6 +131,10 @@ def _read_scaled(wording: Wording, first: int, index: int, coefficient: float) -
     return Number(first, last, whole(coefficient * scale), scale, unit)
 
 
+_OPENING = frozenset(("hundred", "dozen", "docena"))
+"""Scales that may stand for one of themselves."""
+
+
 class _Reader:
     """Reads one number in words: a group below 1000, then thousands and millions, as both languages build them."""
 
@@ -166,6 +170,8 @@ class _Reader:
                 return False
             return self._add(unit)
         if ten := TENS.get(form):
+            if began and 0 < self.group < 10 and not self.total and self.wording.gap(self.last) == "-":
+                self.group *= 100  # "two-fifty"
             return not rest and (not began or self.group + self.total > 0) and self._add(ten)
         if hundreds := HUNDREDS.get(form):
             return not self.group and self._add(hundreds)
@@ -179,7 +185,7 @@ class _Reader:
 
     def _multiply(self, form: str, began: bool) -> bool:
         scale = SCALES[form]
-        opens = form == "mil" or (form == "hundred" and not began and self._opens())
+        opens = form == "mil" or (form in _OPENING and not began and self._opens())
         if form == "k" and self.wording.gap(self.last + 1) == "-":
             return False  # "one K-12 building"
         if form == "m" or (not began and not opens) or scale >= self.limit:
@@ -197,9 +203,10 @@ class _Reader:
         return True
 
     def _opens(self) -> bool:
-        """Whether "hundred" begins a number: "hundred twenty five"."""
+        """Whether "hundred" or "dozen" begins a number: "hundred twenty five", "docena y media"."""
         following = self.wording.form(self.last + 1)
-        return following in UNITS or following in TENS or not self.last
+        halved = AND_A_HALF.starting(self.wording, self.last + 1) > 0
+        return following in UNITS or following in TENS or halved or not self.last
 
     def _take_and(self) -> bool:
         """Goes over "and" or "y" inside a number: "a hundred and twenty", "treinta y dos", "two and a half"."""

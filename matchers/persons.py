@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 from matchers.common_words import COMMON_WORDS
 from matchers.contact_items import begins_known, chunks, has_long_number
+from matchers.duties import VERBS, find_duty
 from matchers.frame import Mention
 from matchers.given_names import GIVEN_NAMES
 from matchers.introductions import AFTER, Introductions
 from matchers.names import NEVER, PARTICLES, Name, capitalise, is_readable, read_name
 from matchers.roles import Role, Roles
+from matchers.signatures import Signatures
 from matchers.text import Text
 from matchers.wording import Wording
 
@@ -41,6 +43,7 @@ class Persons:
     def __init__(self, titles: Iterable[str]) -> None:
         self._roles = Roles(titles)
         self._introductions = Introductions(self._roles)
+        self._signatures = Signatures(self._roles)
 
     def find(self, text: Text, requested_slot: str | None) -> tuple[Mention, ...]:
         """The person's own name and role, each at most once."""
@@ -48,7 +51,7 @@ class Persons:
         forms = wording.vocabulary
         if requested_slot not in _ASKED and "@" not in text.folded and not self._introductions.has_signs(text, forms):
             return ()
-        own = self._roles.own(wording)
+        own = self._roles.own(wording) or find_duty(wording)
         found, guess = self._name(wording, own, requested_slot)
         role, odd = (own, False) if own else self._role(wording, found, requested_slot)
         mentions = []
@@ -62,9 +65,9 @@ class Persons:
         announced = self._introductions.announced(wording) or self._introductions.behind_title(wording, own)
         if announced and not announced[1]:
             return announced
-        if signed := self._introductions.signed(wording):
+        if signed := self._signatures.signed(wording):
             return signed, not (signed.known or signed.size > 1)
-        if placed := self._introductions.placed(wording):
+        if placed := self._signatures.placed(wording):
             return placed, False
         if requested_slot == "name" and (answered := self._answered(wording)):
             return answered
@@ -108,7 +111,9 @@ class Persons:
                 name.size == 1 and wording.form(name.last) == "my" and not _ends(wording, name)
             ):
                 continue
-            if name.last < last and wording.form(name.last) not in AFTER and not self._roles.at(wording, name.last):
+            numbered = wording.form(name.last)[:1].isdigit() and has_long_number(wording.folded)
+            ends = wording.form(name.last) in AFTER or self._roles.at(wording, name.last) or numbered
+            if name.last < last and not ends:
                 continue
             if "?" in wording.gap(last) and not name.known:
                 continue
@@ -150,6 +155,8 @@ class Persons:
         return None
 
     def _role(self, wording: Wording, name: Name | None, requested_slot: str | None) -> tuple[Role | None, bool]:
+        if requested_slot != "role" and not self._roles.may_be_in(wording.vocabulary):
+            return None, False
         if name and (role := self._beside(wording, name) or self._before(wording, name)):
             return role, False
         if requested_slot == "role":
@@ -201,7 +208,7 @@ class Persons:
         words = wording.forms[first:last]
         if not 0 < len(words) <= 5 or "?" in wording.folded or any(word in _NO_TITLE for word in words):
             return None, False
-        return Role(first, last), True
+        return Role(first, last), words[0] not in VERBS
 
     def _spoken_of(self, wording: Wording) -> Role | None:
         """A title inside a longer answer ("I have been the principal here for years"), unless it is somebody else's."""

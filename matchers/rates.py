@@ -73,8 +73,11 @@ def _per_before(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["pers
         if wording.form(k) in ("per", "each", "every", "por", "cada"):
             if wording.form(k + 1) in TEAMS:
                 return "other"
-            if nouns.is_school(wording, k + 1):
+            named = k + 1
+            while wording.form(named) in ("of", "our", "the", "my", "de", "nuestras", "nuestros", "las", "los"):
+                named += 1
+            if nouns.is_school(wording, named):
                 return "school"
-            person = wording.form(k + 1) in ("head", "cabeza") or nouns.is_person(wording, k + 1)
+            person = wording.form(named) in ("head", "cabeza") or nouns.is_person(wording, named)
             return "person" if person and amount.money else None
     return None

@@ -6,10 +6,11 @@ import msgspec
 
 from matchers.bounds import Amount
 from matchers.corrections import is_correction, is_denied
+from matchers.counts import SIDES
 from matchers.digits import whole
 from matchers.facts import Fact, as_range
 from matchers.frame import Mention, SlotName
-from matchers.stories import is_wished
+from matchers.stories import REFERENCES, is_wished
 from matchers.wording import Phrases, Wording
 
 _TOTAL_BEHIND = Phrases(
@@ -59,7 +60,8 @@ def settle(wording: Wording, slot: SlotName, facts: list[Fact]) -> Mention | Non
         group = groups[max(range(len(groups)), key=lambda k: (_weight(wording, groups[k]), k))]
     amount = _summed(group) if len(group) > 1 else group[0].amount
     text = wording.text.cut(amount.start, amount.end)
-    return Mention(slot=slot, value=amount.range(text), start=amount.start, end=amount.end)
+    guess = any(fact.guess for fact in group)
+    return Mention(slot=slot, value=amount.range(text), start=amount.start, end=amount.end, guess=guess)
 
 
 def _weight(wording: Wording, group: list[Fact]) -> tuple[int, int | float]:
@@ -108,6 +110,10 @@ def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
     between = range(whole_fact.amount.last, fact.amount.first)
     if len(between) > 4 or fact.amount.size > whole_fact.amount.size >= 0:
         return False
+    if fact.noun in REFERENCES and fact.slot == "participants":
+        return True  # "30 teachers, 2 of them part time"
+    if wording.form(fact.amount.last - 1) in SIDES and fact.amount.size == whole_fact.amount.size:
+        return True  # "14 negotiators, seven from each side"
     gaps = "".join(wording.gap(k) for k in range(whole_fact.amount.last, fact.amount.first + 1))
     if "(" in gaps or (":" in gaps and fact.amount.first == whole_fact.amount.last):
         return fact.slot != "budget"
@@ -128,6 +134,8 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
         return plus or (("and" in between or "y" in between) and bool({"from", "in", "de"} & set(between)))
     if not _BREAKERS.isdisjoint(between):
         return False
+    if not between and not signs.strip() and (slot == "schools" or (fact.noun and previous.noun != fact.noun)):
+        return True  # "1 high school 2 middle", "9 teachers 1 principal"
     if slot != "schools" and not fact.noun and not previous.noun and _LISTED.isdisjoint(between) and "+" not in signs:
         return False
     if fact.noun and fact.noun == previous.noun and not between:

@@ -41,23 +41,9 @@ LEAST_TELLING = 2
 """Words that tell something, for a need where none is one by itself."""
 
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)|\n+")
-_ABBREVIATIONS = (
-    "mr.",
-    "mrs.",
-    "ms.",
-    "dr.",
-    "st.",
-    "sr.",
-    "sra.",
-    "jr.",
-    "no.",
-    "vs.",
-    "approx.",
-    "e.g.",
-    "i.e.",
-    "ext.",
-    "dept.",
-)
+_ABBREVIATED = re.compile(r"(?<![^\W_])(?:mr|mrs|ms|dr|st|sr|sra|jr|no|vs|approx|e\.g|i\.e|ext|dept)\.$")
+"""A full stop that ends no sentence; that of "no." only before a number."""
+_LONGEST_ABBREVIATION = 8
 
 
 class Facts:
@@ -93,10 +79,16 @@ def sentences_of(text: Text) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence or line, in reading order."""
     start = 0
     for match in _END.finditer(text.folded):
-        if text.folded[: match.start()].endswith(_ABBREVIATIONS):
+        if _is_abbreviated(text.folded, match):
             continue
         if text.raw[start : match.start()].strip():
             yield start, match.start()
         start = match.end()
     if text.raw[start:].strip():
         yield start, len(text.raw)
+
+
+def _is_abbreviated(folded: str, end: re.Match[str]) -> bool:
+    first = max(0, end.start() - _LONGEST_ABBREVIATION)
+    short = _ABBREVIATED.search(folded, first, end.start())
+    return short is not None and (short.group() != "no." or folded[end.end()].isdigit())

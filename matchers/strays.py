@@ -12,7 +12,8 @@ _LABELS = frozenset(
     " bill hb sb prop proposition question goal standard domain age aged ages apt suite ste ext extension box cohort"
     " group team form wing building bldg floor category type class version vol volume lesson module table figure"
     " appendix rule line code flight area track band schedule bus channel exhibit fy sy fiscal since until til till"
-    " fall spring summer winter autumn articulo distrito sala salon grado grados escuela numero num pagina seccion"
+    " fall spring summer winter autumn cusd ccsd chsd thsd hsd sd esd isd csd articulo distrito sala salon grado"
+    " grados escuela numero num pagina seccion"
     " unidad titulo nivel calle sesion dia edad capitulo regla fase tema piso grupo ley desde ano curso zip post plan"
     " seat lane column pre block club formula covid ranked rank rated number1 hours".split()
 )
@@ -122,7 +123,8 @@ def _is_labelled(wording: Wording, first: int, last: int) -> bool:
     if label in ("no", "is"):
         return label == "no" and "." in wording.gap(first)
     if label in _COUNTABLE_LABELS:
-        return wording.form(first - 2) not in _OWNERS
+        counted = any(form[:1].isdigit() for form in wording.forms[max(0, first - 3) : first - 1])
+        return not counted and wording.form(first - 2) not in _OWNERS  # "1 high school 2 middle"
     return True
 
 
@@ -189,7 +191,8 @@ def _is_date(wording: Wording, group: list[Number], first: int, last: int) -> bo
         return True
     if len(group) == 2 and 1900 <= value <= 2099 and 1900 <= (group[1].value or 0) <= 2099 and len(written) == 4:
         return True
-    if previous in _TIMES and value <= 12 and not _continues(wording, last):
+    alone = first == 1 and last == len(wording.forms)  # "las cinco" says all five
+    if previous in _TIMES and value <= 12 and not alone and not _continues(wording, last):
         return previous != "hasta" or wording.form(first - 2) in ("las", "la")
     return (
         written.isdecimal()

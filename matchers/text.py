@@ -8,6 +8,9 @@ from typing import NamedTuple
 # Letters with inner apostrophes ("don't", "l'école") are one word; so are digits with separators ("2,500", "1.5").
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
+_INNER_CAPITAL = re.compile(r"[^\s.!?:\n][^\S\n]+(?![I](?:\b|['\u2019]))[A-Z\u00c0-\u00de](?![A-Z\u00c0-\u00de]+s?\b)")
+"""A capital behind a word that ends no sentence; the pronoun "I" and short names in capitals ("NEA") are none."""
+
 
 class _Fold(dict[int, str]):
     """Maps one character to exactly one folded character, so that positions survive folding."""
@@ -68,6 +71,12 @@ class Text:
             end = start + len(word)
             words.append(_new(Word, (start, end, word)))
         return tuple(words)
+
+    @cached_property
+    def has_telling_capitals(self) -> bool:
+        """Whether capitals mean anything: some stand inside a sentence, and not everything is in capitals."""
+        raw = self.raw
+        return bool(_INNER_CAPITAL.search(raw)) and sum(map(str.isupper, raw)) * 2 < len(raw)
 
     def cut(self, start: int, end: int) -> str:
         """The raw words between two positions, without white space at the ends."""

@@ -37,8 +37,10 @@ def find(text: Text, today: date, requested_slot: str | None = None) -> tuple[Me
     if times:
         return (_mention(wording, _joined(wording, times)),)
     tables = [table for table in _TABLES[: 2 + asked] if not table.heads.isdisjoint(wording.vocabulary)]
-    for k in range(len(wording.forms)) if tables else ():
+    for k, form in enumerate(wording.forms) if tables else ():
         for table in tables:
+            if form not in table.heads:
+                continue
             if (size := table.starting(wording, k)) and (asked or _is_request(wording, k, k + size)):
                 return (_mention(wording, Time(k, k + size, UNKNOWN)),)
     return (_bare_soon(wording)) if asked else ()

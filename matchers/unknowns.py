@@ -21,14 +21,18 @@ _NOT_KNOWN = Phrases(
     " that far|no number yet|not a clue|let me ask|let me check|let me find out|i'll"
     " ask|i'll check|will ask|will check|que preguntar|que consultar|dejeme preguntar|voy a preguntar|still waiting"
     "|waiting to hear|waiting for|hasn't been approved|not approved|no esta aprobado|whatever it takes|haven't got a"
-    " number|havent got a number|no number|no figure|haven't got a figure|don't have a figure|dont have a figure"
+    " number|havent got a number|no number|no figure|being decided|being discussed|under discussion|in discussion"
+    "|being worked out|lo estamos viendo|estamos viendo|lo estamos decidiendo|en eso estamos|not my call"
+    "|not my"
+    " decision|above my pay grade|above my paygrade|nobody knows|no one knows|nobody told|no one told|nadie sabe"
+    "|no depende de mi|no me toca decidir|haven't got a figure|don't have a figure|dont have a figure"
     "|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero".split("|")
 )
 _ENDINGS = frozenset(
     "yet still how exactly right about the our what on honestly really sorry at tbh now for we i it that but and if"
     " so me let until till lol todavia aun cuantos cuantas cuanto exactamente bien aun perdon pero el la eso por"
     " ahora y de number to be numero honestamente sure could maybe anything either tho though depends atm because"
-    " from by on my a".split()
+    " from by on my a you ya who who's whos when quien quienes cuando".split()
 )
 _BUDGET_OPEN = Phrases(
     "no budget yet|no budget set|no set budget|no fixed budget|no firm budget|no exact budget|no specific budget"
@@ -73,7 +77,22 @@ _NO_MONEY = Phrases(
     " presupuesto".split("|")
 )
 _THERE_IS_NONE = frozenset(
-    ("no hay", "no tenemos", "there isn't", "there's none", "there is none", "we have none", "no hay nada")
+    (
+        "no hay",
+        "no tenemos",
+        "there isn't",
+        "there's none",
+        "there is none",
+        "we have none",
+        "no hay nada",
+        "i don't have one",
+        "we don't have one",
+        "i dont have one",
+        "we dont have one",
+        "don't have one",
+        "no tenemos uno",
+        "no tengo",
+    )
 )
 _NOTHING = frozenset("free gratis gratuito nothing zip zilch none nada cero nil".split())
 _THIS = frozenset("this it that us pd training trainings outside esto eso anything extras consultants".split())
@@ -100,9 +119,9 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
     """
     if (
         asked
-        and 0 < len(wording.forms) <= 3
+        and 0 < len(wording.forms) <= 4
         and not wording.is_question(len(wording.forms))
-        and (_NOTHING.issuperset(wording.forms) or " ".join(wording.forms) in _THERE_IS_NONE)
+        and (_is_nothing(wording) or " ".join(wording.forms) in _THERE_IS_NONE)
     ):
         return _mention(wording, "budget", 0, len(wording.forms), 0)
     for k in range(len(wording.forms)):
@@ -119,6 +138,18 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
             if _stands_alone(wording, k, last, asked):
                 return _mention(wording, "budget", k, last, 0)
     return None
+
+
+def _is_nothing(wording: Wording) -> bool:
+    """Whether an answer is "free" or "nothing" and small words."""
+    return not _NOTHING.isdisjoint(wording.forms) and (_NOTHING | _SOFTENING).issuperset(wording.forms)
+
+
+_SOFTENING = frozenset(
+    "hopefully honestly ideally sadly literally basically whatsoever at all left available unfortunately pretty"
+    " much it's i guess absolutely actually zero"
+    " ojala honestamente practicamente pues".split()
+)
 
 
 def _left_open(wording: Wording, index: int) -> int:
@@ -152,7 +183,16 @@ def _over_yet(wording: Wording, last: int) -> int:
     return last + 1 if wording.is_close(last) and wording.form(last) in _YET else last
 
 
+_BY_NOW = Phrases(
+    "after all|anymore|any more|this year|this time|at all|whatsoever|for it|for this|unfortunately|sadly|left|este"
+    " ano|al final"
+    "|despues de todo|para esto|para nada|lamentablemente|por desgracia".split("|")
+)
+"""What may follow "no budget" and changes nothing."""
+
+
 def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
+    last += _BY_NOW.starting(wording, last)
     following = wording.form(last)
     ends = (
         wording.is_break(last)
@@ -196,6 +236,17 @@ def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
     return ends and (told or "," in wording.gap(first))
 
 
+_NOT_DONE = Phrases(
+    "has to decide|will decide|decides|gets to decide|tiene que decidir|va a decidir|decide|whatever you|lo que"
+    " ustedes|ask my|ask our|ask the|pregunte a|haven't|havent|hasn't|hasnt|have not|has not"
+    "|no hemos|no he|no ha|no han"
+    "|aun no|todavia no|up to the|up to"
+    " my|up to our".split("|")
+)
+"""What was not done yet, or is for others to say, answers a question for a number: "the board hasn't voted on it"."""
+_LONGEST_ANSWER = 12
+
+
 def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
     """ "Not known yet" as the answer to what was asked: a short answer, or the phrase with an ending that fits."""
     if slot == "participants":
@@ -204,6 +255,8 @@ def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
                 return _mention(wording, slot, k, k + size, 1)
     for k in range(len(wording.forms)):
         size = _NOT_KNOWN.starting(wording, k)
+        if not size and _NOT_DONE.starting(wording, k) and len(wording.forms) <= _LONGEST_ANSWER:
+            return _mention(wording, slot, k, len(wording.forms))
         if not size:
             continue
         last = k + size

@@ -59,6 +59,11 @@ _MEANS_IT = frozenset(
     " necesito prefiero preferimos gustaria quisiera quisieramos".split()
 )
 _TO_YOU = frozenset("can could would will podrian pueden podria puede".split())
+_MAY_BE = (
+    (frozenset(("could", "might", "would")), frozenset(("be", "work", "happen"))),
+    (frozenset(("podria", "podrian")), frozenset(("ser", "hacerse", "darse"))),
+)
+"""First words of a proposal, and the verbs that make it one: "could it be virtual?", "¿podría ser en línea?"."""
 _WE_CAN = frozenset(("podemos", "podriamos"))
 _DOES = frozenset(
     "train coach teach run lead bring send come provide arrange book schedule facilitate venir mandar"
@@ -168,6 +173,8 @@ class Mood:
         """Whether it is told of the past: "we had a training last year"."""
         wording = self._wording
         before = wording.forms[max(0, first - 5) : first]
+        if before[-2:] == ["be", "done"]:
+            return False  # "could this be done online?"
         behind = wording.forms[last : last + 3]
         told = wording.is_close(last) and not _TOLD_OF.isdisjoint(behind[:2])
         return told or not _PAST.isdisjoint(before)
@@ -194,6 +201,8 @@ class Mood:
         first, last = self._wording.sentence(index)
         forms = self._wording.forms[first:last]
         proposes = (forms[:1] in (["can"], ["could"]) and forms[1:2] == ["we"]) or not _WE_CAN.isdisjoint(forms[:3])
+        for head, verbs in _MAY_BE:
+            proposes = proposes or (not head.isdisjoint(forms[:2]) and not verbs.isdisjoint(forms[1:]))
         return proposes or (not _TO_YOU.isdisjoint(forms[:2]) and not _DOES.isdisjoint(forms))
 
     def is_wished(self, first: int, reach: int = NEAR) -> bool:

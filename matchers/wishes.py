@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from knowledge.model import KindWords, People
 from matchers.audiences import Audiences
-from matchers.formats import find_format, has_format
+from matchers.common_words import COMMON_WORDS
+from matchers.formats import WORDS, find_format, has_format
 from matchers.frame import KindWish, Mention
+from matchers.spelling import LEAST_SEEN, Spelling
 from matchers.text import Text
 from matchers.wish_words import Mood, signs
 from matchers.wording import Phrases, Wording
@@ -24,6 +26,9 @@ _ASKS = frozenset("which what how que cual cuanto".split())
 _KINDS_OF = frozenset("on site in person virtual online half full one two day short quick good onsite live".split())
 _LEADS_ON = frozenset("for para on about sobre during durante a with con in".split())
 _SOMEONE = frozenset("someone somebody person anyone".split())
+_ASKED = frozenset(("format", "kind", "audience"))
+SHORT = 6
+"""Words of an answer short enough for its words to be mended."""
 _BARE = 5
 """Words: a text this short that names a kind or a format is a wish by itself."""
 
@@ -43,10 +48,30 @@ class Wishes:
         self._heads = frozenset(phrase.split()[0] for phrase in self._kind_of)
         self._signs = signs(self._kind_of)
         self._audiences = Audiences(people)
+        self._words = WORDS.union(*(phrase.split() for phrase in self._kind_of), self._audiences.words)
+        self._spelling = Spelling(dict.fromkeys(self._words, LEAST_SEEN))
 
     def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
         """Mentions of kind, format and audience, each at most once."""
         wording = Wording.of(text)
+        found = self._find(wording, requested_slot)
+        if (
+            requested_slot not in _ASKED
+            or len(wording.forms) > SHORT
+            or any(one.slot == requested_slot for one in found)
+        ):
+            return found
+        better = self._mended(wording)
+        return self._find(better, requested_slot) if better is not wording else found
+
+    def _mended(self, wording: Wording) -> Wording:
+        """The wording with mistyped words for formats, kinds and groups put right: "virtaul", "coching"."""
+        for index, form in enumerate(wording.forms):
+            if form not in COMMON_WORDS and form not in self._words and (meant := self._spelling.nearest(form)):
+                wording = wording.with_form(index, meant)
+        return wording
+
+    def _find(self, wording: Wording, requested_slot: str | None) -> tuple[Mention, ...]:
         forms = wording.vocabulary
         kinds = self._kinds_in(wording) if not self._signs.isdisjoint(forms) else []
         if not (

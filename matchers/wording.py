@@ -10,7 +10,10 @@ _ABBREVIATIONS = frozenset(
     "approx aprox max min no num dr mr mrs ms st jan feb mar apr jun jul aug sep sept oct nov dec est incl"
     " tel vs".split()
 )
-"""Words whose full stop ends no sentence."""
+_SHORTENED = frozenset("asst assoc supt supts sch elem dept exec coord".split())
+"""Words whose full stop ends no sentence; those of titles lead on to the next word."""
+
+_ENDLESS = _ABBREVIATIONS | _SHORTENED
 
 Phrase = tuple[str, ...]
 
@@ -38,6 +41,14 @@ class Wording:
         self._breaks: list[bool] = []
         self._sentences: list[tuple[int, int]] = []
 
+    def with_form(self, index: int, form: str) -> "Wording":
+        """The same wording with another word read for the one at `index`."""
+        made = Wording(self.text)
+        made.forms[:] = self.forms
+        made.forms[index] = form
+        made.vocabulary = self.vocabulary | {form}
+        return made
+
     def _cut(self) -> None:
         """Fills what stands between the words and where sentences end, once a text turns out to be worth it."""
         folded, end, abbreviated = self.folded, 0, False
@@ -45,7 +56,7 @@ class Wording:
             gap = folded[end : word[0]]
             self._gaps.append(gap)
             self._breaks.append(not index or (gap != " " and _is_end(gap, abbreviated)))
-            end, abbreviated = word[1], word[2] in _ABBREVIATIONS
+            end, abbreviated = word[1], word[2] in _ENDLESS
         self._gaps.append(folded[end:])
         self._breaks.append(True)
         first = 0
@@ -83,6 +94,8 @@ class Wording:
         if not self._gaps:
             self._cut()
         gap = self._gaps[index]
+        if gap == ". ":
+            return self.forms[index - 1] in _SHORTENED  # "8 asst. principals"
         if gap == ") ":  # "fourteen (14) teachers"
             return self.forms[index - 1][0].isdigit() and self._gaps[index - 1][-1:] == "("
         return gap == " " or not (gap[1:] if gap[:1] == "+" else gap).strip(" -\"'*_~$(\t")
