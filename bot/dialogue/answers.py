@@ -1,17 +1,22 @@
 """Answers to the open question: a choice, a yes or no, a skip. True where the message is dealt with."""
 
+from collections.abc import Sequence
+
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
+from bot.dialogue.openings import without_opening
+from bot.dialogue.picking import pick
 from bot.dialogue.tracker import Tracker
-from bot.dialogue.understand import Understanding
+from bot.dialogue.understanding import Understanding
 from matchers.choices import choose
-from matchers.frame import SLOT_NAMES, District, Frame, Need, SlotName
-from matchers.states import find_states
+from matchers.frame import SLOT_NAMES, Need, SlotName
 from matchers.text import Text
-from matchers.wording import Wording
 
-CANDIDATES_SHOWN = 4
-"""Organisations given as choices; others are told apart by their state."""
+_BOTH = frozenset("both ambos ambas".split())
+_EITHER = "either"
+"""Means the format, whatever is asked: of numbers and names there is no "either"."""
+_BUTS = frozenset("but pero though".split())
+_NO_ANSWERS = frozenset(("skip", "indifferent"))
 
 
 def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -> bool:
@@ -19,8 +24,13 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
     request = tracker.state.requested
     if request is None:
         return False
-    if act == "skip":
-        tracker.skip(request)
+    if _choose_again(tracker, said, core):
+        return True
+    if act in _NO_ANSWERS:
+        _skip(tracker, said, act, request)
+        return True
+    if act == "send" and request.slot in SLOT_NAMES and request.slot != "needs" and tracker.state.repeated:
+        tracker.skip(request)  # who says it twice does not want to be asked
         return True
     if request.slot == "needs" and _take_situation(tracker, said, core):
         return True
@@ -28,7 +38,7 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
         return True
     if request.slot == "confirmation" and _confirm(tracker, said, act, request):
         return True
-    if request.slot == "district" and request.candidates and _pick(tracker, said, act, request, core):
+    if request.slot == "district" and request.candidates and pick(tracker, said, act, request, core):
         return True
     if act == "unknown":
         return _leave_unknown(tracker, said, request)
@@ -38,6 +48,31 @@ def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -
     if act == "affirm" and request.slot in SLOT_NAMES:
         return _keep(tracker, request.slot)
     return False
+
+
+def _choose_again(tracker: Tracker, said: Understanding, core: Core) -> bool:
+    """Another one of the situations after all: "oh wait, I meant the first one"."""
+    asked = tracker.state.asked
+    if not said.heard.correcting or said.mentions or len(asked) < 2 or asked[-2].slot != "clarification":
+        return False
+    said_alone = without_opening(said.text)
+    picked = choose(said_alone, clarification_choices(asked[-2], core, tracker.state.language or "en"))
+    if not picked:
+        return False
+    _clarified(tracker, said_alone, picked, asked[-2])
+    return True
+
+
+def _skip(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request) -> None:
+    """No answer: to the question, or to what is named instead ("no phone" where the e-mail address is asked for)."""
+    named = next((slot for slot in said.heard.slots if slot != request.slot), None)
+    says_either = any(word.folded.startswith(_EITHER) for word in said.text.words[:-1])
+    if act == "indifferent" and (request.slot == "format" or says_either):
+        tracker.fill("format", "either")
+    elif named:
+        tracker.empty(named)
+    else:
+        tracker.skip(request)
 
 
 def _take_situation(tracker: Tracker, said: Understanding, core: Core) -> bool:
@@ -77,16 +112,23 @@ def _clarify(tracker: Tracker, said: Understanding, act: str | None, request: ev
     for language in ("en", "es"):
         picked = choose(said.text, clarification_choices(request, core, language))
         if picked:
-            none = len(request.offerings)
-            chosen = () if none in picked else tuple(request.offerings[index] for index in picked)
-            tracker.emit(ev.NeedClarified(chosen))
+            _clarified(tracker, said.text, picked, request)
             return True
     return False
+
+
+def _clarified(tracker: Tracker, text: Text, picked: Sequence[int], request: ev.Request) -> None:
+    chosen = tuple([request.offerings[index] for index in picked if index < len(request.offerings)])
+    if len(chosen) > 2 and not _BOTH.isdisjoint(word.folded for word in text.words):
+        chosen = chosen[:2]  # of more than two the likeliest are meant
+    tracker.emit(ev.NeedClarified(chosen))
 
 
 def _confirm(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request) -> bool:
     """A plain yes or no. Whoever says more ("yes, but make it 60") is heard out too, and asked again before filing."""
     lead = act if act in ("affirm", "deny") else said.heard.lead
+    if lead == "affirm" and said.questions and not _BUTS.isdisjoint(word.folded for word in said.text.words[:4]):
+        return False  # "yes, but how long until I hear back?"
     if lead == "affirm" and (request.about != "filing" or not said.tells):
         affirm(tracker, request)
     elif lead == "deny" and (request.about != "out_of_scope" or not said.tells):
@@ -112,69 +154,6 @@ def deny(tracker: Tracker, request: ev.Request) -> None:
         tracker.emit(ev.SlotRequested(ev.Request("needs")))
     elif request.about in SLOT_NAMES:
         tracker.emit(ev.GuessRejected(request.about))
-
-
-def _pick(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request, core: Core) -> bool:
-    """One of the organisations that share a name: by its words, its number or its state. What still fits several the
-    second time is taken as it was typed."""
-    if act == "deny":
-        tracker.emit(ev.GuessRejected("district"))
-        return True
-    if act is not None and act != "unknown":
-        return False
-    if said.questions or said.mention("email") or said.mention("phone"):
-        return False
-    called = tracker.state.called
-    picked = choose(said.text, [district_label(one) for one in request.candidates[:CANDIDATES_SHOWN]])
-    if len(picked) == 1:
-        tracker.fill("district", request.candidates[picked[0]])
-    elif act == "unknown":
-        tracker.take_as_typed(called, None)
-    elif state := _state_in(said.text):
-        _narrow(tracker, said, request, state, core)
-    elif mention := said.mention("district"):
-        same = [one for one in request.candidates if one in (mention.candidates or (mention.value,))]
-        if len(same) == len(request.candidates):
-            tracker.take_as_typed(called, None)
-        elif len(same) == 1:
-            tracker.fill("district", same[0])
-        else:
-            tracker.take(mention, said.text.cut(mention.start, mention.end))
-    else:
-        return False
-    return True
-
-
-def _narrow(tracker: Tracker, said: Understanding, request: ev.Request, state: str, core: Core) -> None:
-    """Those of one state: one is filled, of several is asked again; a state without any is kept with the name."""
-    new = said.mention("district")
-    called = tracker.state.called
-    if new is not None and getattr(new.value, "nces_id", None) and not new.guess:
-        tracker.fill("district", new.value)
-        return
-    left = [one for one in request.candidates if one.state == state]
-    for found in core.districts.find(Text(f"{called}, {state}"), "district"):
-        told = found.candidates or (found.value,)
-        left += [
-            one for one in told if isinstance(one, District) and one.nces_id and one.state == state and one not in left
-        ]
-    if len(left) == 1:
-        tracker.fill("district", left[0])
-    elif not left or set(left) == set(request.candidates):
-        tracker.take_as_typed(called, state)
-    else:
-        tracker.emit(ev.SlotGuessed("district", Frame(district=left[0]), tuple(left), called))
-
-
-def _state_in(text: Text) -> str | None:
-    """The state an answer names. "In" is put before it, for a lone "IL" is no state anywhere else."""
-    states = find_states(Wording(Text(f"in {text.raw}")))
-    return states[0].code if states else None
-
-
-def district_label(district: District) -> str:
-    """How an organisation is given as a choice."""
-    return f"{district.name}, {district.state}" if district.state else district.name
 
 
 def _keep(tracker: Tracker, slot: SlotName) -> bool:

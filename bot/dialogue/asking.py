@@ -1,8 +1,9 @@
 """The words of a question, its choices and its form."""
 
-from bot.dialogue.answers import CANDIDATES_SHOWN, clarification_choices, district_label
+from bot.dialogue.answers import clarification_choices
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
+from bot.dialogue.picking import CANDIDATES_SHOWN, district_label
 from bot.dialogue.reply import FormField
 from bot.dialogue.state import State
 from matchers.frame import SLOT_NAMES, SlotName

@@ -10,6 +10,9 @@ from bot.dialogue.summary import estimates
 from matchers.frame import Frame, SlotName
 from matchers.outcome import Recommendation
 
+_LEAVING = frozenset(("confused", "send"))
+"""Acts by which a question is left out though nobody asked for that: the reply says so by itself."""
+
 
 def taken_in(it: Happening, speech: Speech) -> list[str]:
     """Corrections always; facts where several were told at once or none was asked for; skips."""
@@ -19,13 +22,21 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
     for event in it.events:
         match event:
             case ev.SlotCorrected(slot, value, old) if slot != "needs":
-                lines.append(_corrected(slot, value, old, speech))
+                lines += _corrected(slot, value, old, speech)
             case ev.SlotEmptied(slot):
                 lines.append(speech.say("emptied", slot=_label(slot, speech)))
             case ev.SlotFilled(slot):
                 told.append(slot)
-            case ev.SlotSkipped(slot) if slot != "clarification" and slot not in emptied:
+            case ev.SlotSkipped("clarification") if "needs" not in it.touched:
+                lines.append(_left_open(it, speech))
+            case ev.SlotSkipped(slot) if slot != "clarification" and slot not in emptied and it.act not in _LEAVING:
                 lines.append(speech.say("skipped", len(it.after.asked)))
+            case ev.SessionCompleted():
+                lines.append(speech.say("session_completed"))
+            case ev.SlotReopened(slot):
+                lines.append(speech.say("reopened", slot=_label(slot, speech)))
+            case ev.SlotGuessed("district", _, _, words) if _asks_later(it):
+                lines.append(speech.say("place_later", words=words))
             case _:
                 pass
     if not it.shows_summary:
@@ -35,9 +46,26 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
     return lines
 
 
-def _corrected(slot: SlotName, value: Frame, old: Frame, speech: Speech) -> str:
+def _left_open(it: Happening, speech: Speech) -> str:
+    """What is suggested where the clarifying question is left open."""
+    best = next(iter(it.ranking.recommendations), None)
+    if best is None:
+        return speech.say("skipped", len(it.after.asked))
+    return speech.say("clarification_skipped", offering=speech.offering(best.offering))
+
+
+def _asks_later(it: Happening) -> bool:
+    """Whether an organisation that has to be confirmed is not what is asked next."""
+    request = it.after.requested
+    return request is not None and request.slot != "district" and request.about != "district"
+
+
+def _corrected(slot: SlotName, value: Frame, old: Frame, speech: Speech) -> list[str]:
+    """What was changed into what; nothing where only the words for it are others."""
     words, before = (speech.value(slot, getattr(one, slot)) for one in (value, old))
-    return speech.say("corrected", slot=speech.say(f"slot_{slot}"), value=words, old=before)
+    if words == before:
+        return []
+    return [speech.say("corrected", slot=speech.say(f"slot_{slot}"), value=words, old=before)]
 
 
 def _noted(it: Happening, told: list[SlotName], speech: Speech) -> list[str]:
@@ -63,7 +91,8 @@ def thought(it: Happening, core: Core) -> list[str]:
     speech = core.speech(it.after.language)
     best = next(iter(it.ranking.recommendations), None)
     corrected = it.first(ev.SlotCorrected) is not None or it.first(ev.SlotEmptied) is not None
-    if it.first(ev.OfferingRecommended) is None:
+    chosen = it.first(ev.NeedClarified)
+    if it.first(ev.OfferingRecommended) is None and not (chosen and chosen.offerings):
         return _stays(it, best, corrected=corrected, speech=speech) if best else []
     if best is None:
         return [speech.say(_nothing(it, corrected=corrected))]
@@ -112,7 +141,7 @@ def _introduced(reply: str, it: Happening, best: Recommendation, core: Core) -> 
     known = core.knowledge.offerings[best.offering]
     name, about = speech.offering_in_both(best.offering), known.summary.in_(speech.language)
     lines = [speech.say(reply, len(it.after.asked), offering=name, summary=about)]
-    words = own_words(best, it.after.frame.needs or (), speech.words_for_people)
+    words = own_words(best, core.own(it.after.frame.needs), speech.words_for_people)
     if words:
         lines.append(speech.say("pointers", words=reasons.quoted(words, speech)))
     if not it.shows_summary:

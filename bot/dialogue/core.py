@@ -1,9 +1,11 @@
 """The compiled core: everything a turn needs of the knowledge, built once at load."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.dialogue import reasons
+from bot.dialogue.prerequisites import with_first_completed
 from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.say import Speech
 from bot.dialogue.signals import Signals
@@ -13,7 +15,7 @@ from matchers.contacts import Contacts
 from matchers.counting import QuantityNouns
 from matchers.districts import Districts
 from matchers.examples import TONGUES
-from matchers.frame import Frame, Language, Mention
+from matchers.frame import Frame, Language, Mention, Need
 from matchers.needs import Needs
 from matchers.outcome import NeedReading
 from matchers.quantities import Quantities
@@ -25,6 +27,27 @@ from matchers.wishes import Wishes
 
 READINGS_KEPT = 4096
 """Readings and rankings kept in memory: a conversation asks for the same ones at every turn."""
+
+
+class Known(NamedTuple):
+    """All that a recommendation rests on."""
+
+    needs: tuple[str, ...]
+    language: Language
+    clarified: tuple[str, ...] | None
+    judged: Frame
+    """The slots that offerings are judged by, and no others."""
+    completed_first: bool
+
+
+class Advice(NamedTuple):
+    """What is recommended, and what it rests on."""
+
+    reading: NeedReading | None = None
+    """What the needs point to; None where none is told."""
+    ranking: Ranking = Ranking()
+    shown: tuple[ShownRecommendation, ...] = ()
+    """The same recommendations with their reasons as sentences, in the conversation's language."""
 
 
 class Core:
@@ -48,8 +71,21 @@ class Core:
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
         self.read_needs = lru_cache(READINGS_KEPT)(self._read_needs)
         self.short_amounts = lru_cache(READINGS_KEPT)(self._short_amounts)
-        self.rank = lru_cache(READINGS_KEPT)(self._rank)
-        self.shown = lru_cache(READINGS_KEPT)(self._shown)
+        self.advise = lru_cache(READINGS_KEPT)(self._advise)
+
+    def contacts_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
+        """Names, roles, addresses and numbers in a text. Kept with the text: a message is looked at more than once."""
+        return _kept(text, ("contacts", requested, language), self.contacts.find)
+
+    def places_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
+        """Organisations in a text, kept in the same way: looking for a mistyped name takes a millisecond."""
+        return _kept(text, ("places", requested, language), self.districts.find)
+
+    def own(self, needs: Sequence[Need] | None) -> Sequence[Need]:
+        """The needs in the person's own words; none where the last one is a situation that was chosen from ours."""
+        if not needs or fold(needs[-1].text).strip(" .") in self.situations:
+            return ()
+        return needs
 
     def speech(self, language: str | None) -> Speech:
         """The replies in a language, in English where none is chosen yet."""
@@ -64,15 +100,21 @@ class Core:
     def _short_amounts(self, raw: str, requested: str | None) -> tuple[Mention, ...]:
         return self.quantities.find(Text(raw), requested)
 
-    def _rank(
-        self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None, judged: Frame
-    ) -> Ranking:
-        return rank(self.read_needs(needs, language, clarified), judged, self.knowledge.offerings)
+    def _advise(self, known: Known) -> Advice:
+        reading = self.read_needs(known.needs, known.language, known.clarified)
+        ranking = rank(reading, known.judged, self.knowledge.offerings)
+        if known.completed_first:
+            ranking = with_first_completed(ranking)
+        return Advice(reading, ranking, reasons.shown(ranking.recommendations, self.speech(known.language)))
 
-    def _shown(
-        self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None, judged: Frame
-    ) -> tuple[ShownRecommendation, ...]:
-        return reasons.shown(self.rank(needs, language, clarified, judged).recommendations, self.speech(language))
+
+def _kept(
+    text: Text, key: tuple[str, str | None, Language], find: Callable[..., Sequence[Mention]]
+) -> tuple[Mention, ...]:
+    kept: dict[tuple[str, str | None, Language], tuple[Mention, ...]] = text.__dict__.setdefault("found", {})
+    if key not in kept:
+        kept[key] = tuple(find(text, *key[1:]))
+    return kept[key]
 
 
 def nouns_of(people: People) -> QuantityNouns:

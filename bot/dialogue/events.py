@@ -107,6 +107,20 @@ class QuestionAnswered(Struct, frozen=True, tag=True, tag_field="event"):
     about: str | None = None
 
 
+class QuestionUnclear(Struct, frozen=True, tag=True, tag_field="event"):
+    """The person did not understand the open question."""
+
+
+class SessionCompleted(Struct, frozen=True, tag=True, tag_field="event"):
+    """The person has taken the first session of a training: what requires it is open."""
+
+
+class SlotReopened(Struct, frozen=True, tag=True, tag_field="event"):
+    """The person wants to change a slot of an inquiry that is filed, and has not said yet to what."""
+
+    slot: SlotName
+
+
 class Misunderstood(Struct, frozen=True, tag=True, tag_field="event"):
     """A message gave nothing to go on."""
 
@@ -159,6 +173,9 @@ Event = (
     | OfferingRecommended
     | SlotRequested
     | QuestionAnswered
+    | QuestionUnclear
+    | SessionCompleted
+    | SlotReopened
     | Misunderstood
     | InquiryFiled
     | InquiryAmended

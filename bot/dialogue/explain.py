@@ -8,7 +8,8 @@ import msgspec
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request, RequestName
 from bot.dialogue.state import State
-from bot.dialogue.understand import Understanding, understand
+from bot.dialogue.understand import understand
+from bot.dialogue.understanding import Understanding
 from matchers.frame import SLOT_NAMES, Frame, Need
 from matchers.language import language_of
 from matchers.outcome import NeedReading
@@ -20,16 +21,16 @@ def explain(raw: str, core: Core, today: date, requested_slot: RequestName | Non
     state = State(requested=Request(requested_slot) if requested_slot else None)
     said = understand(raw, state, core, today)
     reading = read_need(raw, said, core)
-    in_scope = reading is not None and reading.in_scope and not _says_something_else(said)
+    may_fit = reading is not None and reading.in_scope and not _says_something_else(said)
     frame = Frame()
     for mention in said.mentions:
         if len(mention.candidates) < 2:  # a name that fits several organisations is none of them yet
             frame = frame.with_slot(mention.slot, mention.value)
-    if said.need and (in_scope or requested_slot == "needs"):
+    if said.need and (may_fit or requested_slot == "needs"):
         frame = frame.with_slot("needs", (Need(said.need),))
     return {
         "acts": list(said.acts),
-        "in_scope": in_scope,
+        "in_scope": may_fit and reading is not None and reading.is_sure,
         "slots": {slot: msgspec.to_builtins(getattr(frame, slot)) for slot in SLOT_NAMES},
         "matches": [
             {

@@ -6,8 +6,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from bot.dialogue import events as ev
+from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.state import State
-from bot.dialogue.understand import Understanding
+from bot.dialogue.understanding import Understanding
 from matchers.frame import SlotName
 from matchers.rank import Ranking
 
@@ -20,7 +21,10 @@ class Happening(Struct, frozen=True):
     before: State
     events: tuple[ev.Event, ...]
     after: State
+    touched: frozenset[SlotName]
+    """The slots that were filled, corrected or emptied."""
     ranking: Ranking
+    shown: tuple[ShownRecommendation, ...] = ()
     earlier: Ranking = Ranking()
     """What was recommended before, where something changed that it is judged by; empty otherwise."""
     said: Understanding | None = None
@@ -32,18 +36,14 @@ class Happening(Struct, frozen=True):
 
     def first(self, kind: type[E]) -> E | None:
         """The first event of a kind."""
-        return next(self.all(kind), None)
+        for event in self.events:
+            if isinstance(event, kind):
+                return event
+        return None
 
     def all(self, kind: type[E]) -> Iterator[E]:
         """The events of a kind, in order."""
         return (event for event in self.events if isinstance(event, kind))
-
-    @property
-    def touched(self) -> frozenset[SlotName]:
-        """The slots that were filled, corrected or emptied."""
-        return frozenset(
-            e.slot for e in self.events if isinstance(e, ev.SlotFilled | ev.SlotCorrected | ev.SlotEmptied)
-        )
 
     @property
     def shows_summary(self) -> bool:

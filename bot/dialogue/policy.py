@@ -37,6 +37,8 @@ def _about_facts(state: State, reading: NeedReading | None, core: Core) -> Reque
     if state.wants_person:
         return None
     for slot in _ALWAYS:
+        if (guess := getattr(state.guesses, slot)) is not None:
+            return Request("confirmation", about=slot, guess=Frame().with_slot(slot, guess))
         if _is_open(state, slot):
             return Request(slot)
     if _needs_schools(state.frame) and _is_open(state, "schools"):

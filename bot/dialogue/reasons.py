@@ -85,14 +85,20 @@ def bundled(ranking: Ranking, frame: Frame, speech: Speech) -> tuple[str, ...]:
     return (speech.say("bundle_covered" if ranking.bundle else "bundle_not_covered", total=amount),)
 
 
-def why(ranking: Ranking, needs: Sequence[Need], about: str | None, speech: Speech) -> tuple[str, ...]:
-    """Why an offering is recommended: the person's own words, then every criterion that can be told."""
+def why(
+    ranking: Ranking, needs: Sequence[Need], about: str | None, clarified: Sequence[str], speech: Speech
+) -> tuple[str, ...]:
+    """Why an offering is recommended: the person's own words, else the situation that was chosen, then every criterion
+    that can be told."""
     chosen = [one for one in ranking.recommendations if one.offering == about] or list(ranking.recommendations[:1])
     lines: list[str] = []
     for one in chosen:
         words, name = own_words(one, needs, speech.words_for_people), speech.offering(one.offering)
         if words:
             lines.append(speech.say("why_words", offering=name, words=quoted(words, speech)))
+        elif one.offering in clarified:
+            situation = speech.knowledge.offerings[one.offering].situation.in_(speech.language)
+            lines.append(speech.say("why_chosen", offering=name, situation=situation.rstrip(".")))
         else:
             lines.append(speech.say("why_plain", offering=name))
         lines += [

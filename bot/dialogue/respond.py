@@ -1,49 +1,28 @@
 """What is said to a message: what it led to, answers to what was asked, then the next question."""
 
-from bot.dialogue import asking, consequences, reasons
+from bot.dialogue import act_replies as acts
+from bot.dialogue import asking, consequences
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
-from bot.dialogue.recommend import shown_in
 from bot.dialogue.reply import Reply
 from bot.dialogue.state import State
-from bot.dialogue.summary import summary
-from bot.dialogue.track import act_of
-from bot.dialogue.understand import Understanding
-from matchers.frame import SLOT_NAMES
+from bot.dialogue.summary import summarised
 from matchers.masking import MARKER
 
+LEAST_REPEATING = 40
+"""Letters of a part that can hold another one."""
 AGAIN = 2
 """The misunderstanding from which a question is asked differently, with choices."""
 OFFER_PERSON = 3
 """The misunderstanding from which a person is offered."""
-ANSWERED_WITHIN = ("noted", "explain", "why", "why_this")
-"""Acts that are answered inside a longer message too."""
-ANSWERED_ALONE = ("spanish", "english", "repeat", "help")
-"""Acts that are answered inside a message that tells and asks nothing else."""
+_NOISES = frozenset(("affirm", "deny"))
+"""Acts that answer nothing but a yes-or-no question: the first time the question is simply asked once more."""
 
 
 def respond(happening: Happening, core: Core) -> Reply:
     """The whole answer."""
     return _Composer(happening, core).reply()
-
-
-def act_in(said: Understanding, state: State) -> str | None:
-    """The act to be answered: the whole message's, else one said inside it. "Why this?" is about what was just said."""
-    if said.dangers or said.unsettled:
-        return None
-    act = act_of(said)
-    if act is None:
-        within = ANSWERED_WITHIN if said.tells or said.questions else ANSWERED_WITHIN + ANSWERED_ALONE
-        act = next((one for one in within if one in said.heard.within), None)
-    if act == "why_this":
-        return "explain" if state.just_recommended or state.requested is None else "why"
-    return act
-
-
-def about_in(said: Understanding) -> str | None:
-    """The slot that a "why do you need my e-mail?" names."""
-    return next((slot for slot in said.heard.slots if slot != "needs"), None)
 
 
 class _Composer:
@@ -60,12 +39,12 @@ class _Composer:
         it, state = self.it, self.state
         self._happened()
         self._unsettled()
-        self._act()
+        self.parts += acts.answer(it, self.core)
         self._answers()
         self.parts += consequences.taken_in(it, self.speech)
         self.parts += consequences.thought(it, self.core)
         self._filing()
-        again = state.misunderstood >= AGAIN
+        again = max(state.misunderstood, state.unclear) >= AGAIN
         choices: tuple[str, ...] = ()
         if state.requested is not None:
             self.parts.append(asking.question(state.requested, state, self.core, again=again))
@@ -74,10 +53,12 @@ class _Composer:
             self._rest()
         if state.misunderstood >= OFFER_PERSON:
             choices = (self.speech.say("choice_person"), *choices, self.speech.say("choice_restart"))
+        elif state.unclear >= AGAIN:
+            choices = (*choices, self.speech.say("choice_person"))
         return Reply(
             text="\n".join(map(_begun, _once(self.parts))),
             choices=choices,
-            recommendations=shown_in(state, self.core),
+            recommendations=it.shown,
             form=asking.form(state.requested, state, self.core),
         )
 
@@ -101,7 +82,7 @@ class _Composer:
                     self._say("resumed")
                 case ev.PersonRequested():
                     self._say(_person(it))
-                case ev.Misunderstood():
+                case ev.Misunderstood() if it.act not in _NOISES or self.state.misunderstood >= AGAIN:
                     self._say(_misunderstanding(self.state))
                 case _:
                     pass
@@ -117,72 +98,14 @@ class _Composer:
         if MARKER in said.text.raw:
             self._say("masked")
 
-    def _act(self) -> None:
-        it, before = self.it, self.it.before
-        match it.act:
-            case "greet":
-                self._say("greeting_again")
-            case "thank":
-                self._say("thanks_back")
-            case "help":
-                self._say("help")
-            case "spanish" | "english":
-                self._say("language_chosen")
-            case "unsure_need":
-                self._say("just_looking")
-            case "unknown" if self.state.requested is not None and self.state.requested.slot == "needs":
-                self._say("unsure_needs")
-            case "noted":
-                self._summarise("summary_amended")
-            case "why" | "explain":
-                self._why()
-            case "back" if before.phase != "filed":
-                self._say("going_back" if it.first(ev.SlotRequested) and self._went_back() else "nothing_before")
-            case "cancel" if before.is_filed and before.reference:
-                self._say("cancelled_filed", reference=before.reference)
-            case "resume" if before.phase == "open":
-                self._say("nothing_to_resume")
-            case "deny" if before.requested is not None and before.requested.about == "filing":
-                self._say("choose_change")
-            case _:
-                pass
-
-    def _went_back(self) -> bool:
-        now, then = self.state.requested, self.it.before.requested
-        return now is not None and (then is None or (now.slot, now.about) != (then.slot, then.about))
-
-    def _why(self) -> None:
-        """Why a question is asked, or why something is recommended."""
-        request, about = self.state.requested, self.it.about
-        needs = self.state.frame.needs or ()
-        if self.it.act == "explain" or about in self.core.knowledge.offerings:
-            self._explain(about)
-        elif about in SLOT_NAMES:
-            self._say(f"why_{about}")
-        elif request is None or request.about == "filing":
-            self._explain(None)
-        elif request.about == "out_of_scope":
-            self._say("why_out_of_scope")
-        else:
-            self._say(f"why_{request.slot}")
-            if request.slot == "needs" and needs:
-                self._explain(None)
-
-    def _explain(self, about: str | None) -> None:
-        needs = self.state.frame.needs or ()
-        if self.it.ranking.recommendations:
-            self.parts += reasons.why(self.it.ranking, needs, about, self.speech)
-        else:
-            self._say("why_out_of_scope" if needs else "no_recommendation")
-
     def _answers(self) -> None:
         """Answers to factual questions; each stands by itself."""
         said = self.it.said
         if said is None or said.dangers or said.unsettled:
             return
         self.parts += [self.core.questions.answer(question, self.speech.language) for question in said.questions]
-        if said.invalid_email:
-            self._say("invalid_email", address=said.invalid_email)
+        if said.invalid:
+            self._say(f"invalid_{said.invalid.slot}", words=said.invalid.words)
 
     def _filing(self) -> None:
         """The summary before filing, and what happens after it."""
@@ -192,17 +115,10 @@ class _Composer:
         elif (amended := it.first(ev.InquiryAmended)) and not it.first(ev.PersonRequested):
             self._say("amended", reference=amended.reference)
         elif it.shows_summary:
-            self._summarise("summary")
+            self.parts += summarised("summary", state, it.ranking, self.core)
             if not (state.frame.email or state.frame.phone):
                 self._say("summary_no_contact")
             self._say("readers")
-
-    def _summarise(self, heading: str) -> None:
-        lines = summary(self.state, self.it.ranking, self.core)
-        if len(lines) == 1:
-            self.parts += lines
-        else:
-            self.parts += [self.speech.say(heading), *(f"- {line}" for line in lines)]
 
     def _rest(self) -> None:
         """Where nothing is open and nothing was said: what was sent, or how to go on."""
@@ -219,8 +135,11 @@ def _begun(part: str) -> str:
 
 def _once(parts: list[str]) -> list[str]:
     """What is said already inside another part is not said again ("what happens next?" together with a yes)."""
-    kept = list(dict.fromkeys(part for part in parts if part))
-    return [one for one in kept if not any(other != one and one.rstrip(".") in other for other in kept)]
+    kept = list(dict.fromkeys([part for part in parts if part]))
+    if len(kept) < 2:
+        return kept
+    long = [one for one in kept if len(one) >= LEAST_REPEATING]
+    return [one for one in kept if not any(other is not one and one.rstrip(".") in other for other in long)]
 
 
 def _person(it: Happening) -> str:

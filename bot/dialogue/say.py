@@ -1,7 +1,6 @@
 """Words for people: reply templates filled in, and values as people write them, in the conversation's language."""
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from babel.lists import format_list
@@ -45,6 +44,17 @@ _DOMESTIC = re.compile(r"^\+1(\d{3})(\d{3})(\d{4})$")
 _BRACKETS = re.compile(r" ?\([^)]*\)")
 
 
+class _Always(dict[str, str]):
+    """What is filled into every reply at load; other places are left as they are."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+    def fill(self, template: str) -> str:
+        """The template with what is known filled in."""
+        return template.format_map(self)
+
+
 class Speech:
     """The replies of one language, with the organisation's name filled in everywhere."""
 
@@ -53,12 +63,15 @@ class Speech:
         self.knowledge = knowledge
         organisation = knowledge.organisation
         fallback = knowledge.replies["en"]
-        self._templates: Mapping[str, str | Sequence[str]] = {**fallback, **knowledge.replies[language]}
         self.words_for_people = words_for_people(knowledge.people)
-        self._always: dict[str, Filling] = {
-            "organisation": organisation.short,
-            "readers": organisation.readers.in_(language),
-            "next_step": organisation.next_step.in_(language),
+        always = _Always(
+            organisation=organisation.short,
+            readers=organisation.readers.in_(language),
+            next_step=organisation.next_step.in_(language),
+        )
+        self._templates: dict[str, str | tuple[str, ...]] = {
+            reply: always.fill(template) if isinstance(template, str) else tuple(map(always.fill, template))
+            for reply, template in {**fallback, **knowledge.replies[language]}.items()
         }
 
     def say(self, reply: str, turn: int = 0, /, **values: Filling) -> str:
@@ -66,12 +79,12 @@ class Speech:
         template = self._templates[reply]
         if not isinstance(template, str):
             template = template[turn % len(template)]
-        return template.format_map(self._always | values) if "{" in template else template
+        return template.format_map(values) if "{" in template else template
 
     def choices(self, reply: str) -> tuple[str, ...]:
         """A reply that is a list, whole."""
         options = self._templates[reply]
-        return (options,) if isinstance(options, str) else tuple(options)
+        return (options,) if isinstance(options, str) else options
 
     def offering(self, offering: str) -> str:
         """An offering's short name."""
@@ -119,7 +132,7 @@ class Speech:
             text = self.say("value_at_least", value=low)
         else:
             text = self.say("value_between", low=low, high=high)
-        if value.approximate:
+        if value.approximate and (low == high or low is None or high is None):
             text = self.say("value_about", value=text)
         return self.say(f"value_per_{value.per}", value=text) if value.per else text
 

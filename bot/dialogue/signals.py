@@ -1,22 +1,49 @@
 """What a message does, heard from its wording alone: yes and no, skip, back, why, a correction, abuse."""
 
+import unicodedata
 from collections.abc import Sequence
-from typing import Literal, cast
+from typing import Literal, TypeVar, cast
 
 from msgspec import Struct
 
 from knowledge.model import ActPhrases, Acts, Phrases
 from matchers.frame import SlotName
 from matchers.phrases import PhraseBook, plain_words
-from matchers.text import Text
+from matchers.text import Text, fold
 
 LONGEST_WHOLE = 14
 """Words up to which a message can be nothing but an act; longer ones tell something."""
 LONGEST_CHAIN = 9
 """Words up to which acts in a row ("yes, that's right, send it") are looked for."""
 LONGEST_LEAD = 4
-_COURTEOUS = frozenset(("thank", "greet"))
-"""Acts that another one in the same message outweighs."""
+LONGEST_MISTYPED = 8
+"""Words, fillers included, up to which an act may be mistyped."""
+_COURTEOUS = ("nod", "greet", "thank")
+"""Acts that another one in the same message outweighs, the weakest first."""
+_SAME = {
+    frozenset(pair.split()): act
+    for pair, act in (
+        ("affirm send", "send"),
+        ("deny cancel", "cancel"),
+        ("deny farewell", "farewell"),
+        ("affirm farewell", "farewell"),
+        ("deny unknown", "unknown"),
+        ("deny indifferent", "indifferent"),
+        ("unknown indifferent", "indifferent"),
+        ("deny skip", "skip"),
+        ("unknown skip", "skip"),
+        ("affirm resume", "resume"),
+        ("deny change", "change"),
+        ("affirm change", "change"),
+        ("deny retract", "retract"),
+        ("indifferent skip", "skip"),
+        ("deny confused", "confused"),
+        ("unknown confused", "confused"),
+        ("affirm help", "help"),
+    )
+}
+"""What two acts in a row come to ("yes, send it")."""
+_YES = frozenset(("affirm", "send"))
 _TURNS = frozenset(
     "but and it its that thats i im we make makes actually not please there the they our my"
     " pero y es son eso yo nosotros haga por somos mejor ponga".split()
@@ -25,6 +52,7 @@ _TURNS = frozenset(
 _NODS, _SHAKES = frozenset("👍👌✅✔🙏💯"), frozenset("👎❌🚫")
 
 Lead = Literal["affirm", "deny"]
+V = TypeVar("V")
 
 
 class Heard(Struct, frozen=True):
@@ -34,6 +62,8 @@ class Heard(Struct, frozen=True):
     """The act that the whole message is, if it is nothing else."""
     lead: Lead | None = None
     """A yes or no that opens the message; the rest says more."""
+    sends: bool = False
+    """Whether its last clause says to send it ("she says it's fine, send it")."""
     within: tuple[str, ...] = ()
     """Acts said inside a longer message ("... and can I talk to a person?")."""
     correcting: bool = False
@@ -52,9 +82,17 @@ class Signals:
     """Hears acts by the phrases of acts.yaml, both languages at once: people mix them."""
 
     def __init__(self, acts: Acts) -> None:
+        self._short_forms = {
+            fold(short): fold(long) for forms in acts.short_forms.values() for short, long in forms.items()
+        }
         self._whole = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.whole)
         self._within = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.anywhere)
         self._fillers = PhraseBook((one, True) for one in _all(acts.fillers))
+        self._vocabulary = frozenset(
+            word
+            for one in (*_all(acts.fillers), *(one for _, forms in _forms(acts) for one in forms.whole))
+            for word in plain_words(Text(one))
+        )
         self._corrections = PhraseBook((one, True) for one in _all(acts.correction))
         self._slots = PhraseBook(
             (one, cast(SlotName, slot)) for slot, names in acts.slots.items() for one in _all(names)
@@ -66,32 +104,50 @@ class Signals:
         words = plain_words(text)
         if not words:
             return Heard(whole=_sign(text.raw))
+        if not self._short_forms.keys().isdisjoint(words):
+            words = [self._short_forms.get(word, word) for word in words]
         lead, rest = self._lead(text, words)
         whole = self._act(words)
-        if whole == "thank" and any(found.value == "affirm" for found in self._whole.find(words[:1])):
+        if whole in _YES and "?" in text.raw and self._trimmed(words) is None:
+            whole = None  # "send it where?": a question is no yes by a slip of the pen
+        if whole == "thank" and any(found.value in _YES for found in self._whole.find(words[:1])):
             lead = "affirm"  # "great, thanks"
         return Heard(
-            whole=whole,
-            lead=lead,
-            within=tuple(dict.fromkeys(found.value for found in self._within.find(words))),
+            whole,
+            lead,
+            whole is None and self._sends(text, words),
+            within=_values(self._within, words),
             correcting=bool(self._corrections.find(words)) or (lead == "deny" and rest > 0),
-            slots=tuple(dict.fromkeys(found.value for found in self._slots.find(words))),
-            unsettled=next((found.value for found in self._unsettled.find(words)), None),
+            slots=_values(self._slots, words),
+            unsettled=next(iter(_values(self._unsettled, words)), None),
         )
+
+    def _sends(self, text: Text, words: Sequence[str]) -> bool:
+        """Whether the last clause, a short one behind other words, says to send it."""
+        if not LONGEST_WHOLE >= len(words) > 1:
+            return False
+        border = max(text.folded.rfind(sign) for sign in ",.;")
+        last = [
+            word
+            for word, where in zip(words[-LONGEST_LEAD:], text.words[-LONGEST_LEAD:], strict=True)
+            if where.start > border
+        ]
+        return border >= 0 and last != words[-LONGEST_LEAD - 1 :] and self._act(last) == "send"
 
     def _act(self, words: Sequence[str]) -> str | None:
         """The act that all the words make up, fillers left away, typing errors forgiven."""
         if len(words) > LONGEST_WHOLE:
             return None
-        if act := self._whole.whole(words):
-            return act
-        trimmed = self._without_fillers(words)
-        if not trimmed:
+        if self._vocabulary.issuperset(words):
+            return self._whole.whole(words) or self._chain(words) or self._trimmed(words)
+        if len(words) > LONGEST_MISTYPED or not all(map(str.isalpha, words)):
             return None
-        act = self._whole.whole(trimmed) or self._chain(words)
-        if act is None and len(trimmed) <= LONGEST_LEAD:
-            act = self._whole.nearest(trimmed)
-        return act
+        trimmed = self._without_fillers(words)
+        return self._whole.nearest(trimmed) if len(trimmed) <= LONGEST_LEAD else None
+
+    def _trimmed(self, words: Sequence[str]) -> str | None:
+        trimmed = self._without_fillers(words)
+        return self._whole.whole(trimmed) if trimmed else None
 
     def _chain(self, words: Sequence[str]) -> str | None:
         """The act that several in a row come to: "yes, that's right, send it", "great, thanks"."""
@@ -103,10 +159,10 @@ class Signals:
         if not found or (left and self._without_fillers(left)):
             return None
         acts = {one.value for one in found}
-        acts = acts - _COURTEOUS or acts
-        if acts == {"deny", "cancel"}:
-            return "cancel"
-        return acts.pop() if len(acts) == 1 else None
+        for courteous in _COURTEOUS:
+            if len(acts) > 1:
+                acts.discard(courteous)
+        return acts.pop() if len(acts) == 1 else _SAME.get(frozenset(acts))
 
     def _without_fillers(self, words: Sequence[str]) -> Sequence[str]:
         fillers = self._fillers.find(words)
@@ -123,11 +179,11 @@ class Signals:
         """A yes or no that opens the text, and how many words follow it."""
         for length in range(min(LONGEST_LEAD, len(words) - 1), 0, -1):
             act = self._whole.whole(words[:length])
-            if act not in ("affirm", "deny"):
+            if act not in _YES and act != "deny":
                 continue
             gap = text.folded[text.words[length - 1].end : text.words[length].start]
             if gap.strip() or words[length] in _TURNS or words[length][0].isdigit():
-                return ("affirm" if act == "affirm" else "deny"), len(words) - length
+                return ("deny" if act == "deny" else "affirm"), len(words) - length
         return None, 0
 
 
@@ -135,15 +191,23 @@ def _forms(acts: Acts) -> list[tuple[str, ActPhrases]]:
     return [(act, forms) for act, tongues in acts.acts.items() for forms in tongues.values()]
 
 
+def _values(book: PhraseBook[V], words: Sequence[str]) -> tuple[V, ...]:
+    """What the phrases in a text stand for, each once."""
+    found = book.find(words)
+    return tuple(dict.fromkeys([one.value for one in found])) if found else ()
+
+
 def _all(phrases: Phrases) -> tuple[str, ...]:
     return tuple(phrase for tongue in phrases.values() for phrase in tongue)
 
 
 def _sign(raw: str) -> str | None:
-    """What a message without words does: a thumb up or down, or a bare question mark."""
+    """What a message without words does: a thumb up or down, a bare question mark, or any other sign of listening."""
     if "?" in raw:
-        return "help"
+        return "confused"
     signs = set(raw)
     if signs & _NODS:
         return "affirm"
-    return "deny" if signs & _SHAKES else None
+    if signs & _SHAKES:
+        return "deny"
+    return "nod" if any(unicodedata.category(sign) == "So" for sign in signs) else None

@@ -39,6 +39,12 @@ class State(Struct, frozen=True, omit_defaults=True):
     """The open question."""
     repeated: int = 0
     """How many times in a row the open question was asked once more: each time it is worded differently."""
+    unclear: int = 0
+    """How many times the person said that the open question is not clear."""
+    reopened: SlotName | None = None
+    """What of a filed inquiry the person wants to change: the next answer is read for it."""
+    completed_first: bool = False
+    """The person has taken the first session of a training."""
     asked: tuple[ev.Request, ...] = ()
     """Questions asked so far, the open one last; "back" returns along them."""
     clarified: tuple[str, ...] | None = None
@@ -69,10 +75,14 @@ class State(Struct, frozen=True, omit_defaults=True):
 def apply(state: State, event: ev.Event) -> State:
     """The state after one event."""
     match event:
-        case ev.LanguageChosen(language):
-            return replace(state, language=language)
         case ev.SlotFilled(slot, value) | ev.SlotCorrected(slot, value):
             return _filled(state, slot, value)
+        case ev.OfferingRecommended(offerings):
+            return replace(state, recommended=offerings, just_recommended=bool(offerings))
+        case ev.SlotRequested(request):
+            return _requested(state, request)
+        case ev.LanguageChosen(language):
+            return replace(state, language=language)
         case ev.SlotEmptied(slot):
             return _heard(state, frame=state.frame.with_slot(slot, None))
         case ev.SlotGuessed(slot, value, candidates, words):
@@ -87,12 +97,14 @@ def apply(state: State, event: ev.Event) -> State:
             return _heard(state, clarified=offerings)
         case ev.OutOfScopeAccepted():
             return _heard(state, passed_on=True)
-        case ev.OfferingRecommended(offerings):
-            return replace(state, recommended=offerings, just_recommended=bool(offerings))
-        case ev.SlotRequested(request):
-            return _requested(state, request)
         case ev.QuestionAnswered(about):
             return replace(state, about=about or state.about, misunderstood=0)
+        case ev.QuestionUnclear():
+            return replace(state, unclear=state.unclear + 1, misunderstood=0)
+        case ev.SessionCompleted():
+            return _heard(state, completed_first=True)
+        case ev.SlotReopened(slot):
+            return _heard(state, reopened=slot)
         case ev.Misunderstood():
             return replace(state, misunderstood=state.misunderstood + 1)
         case ev.InquiryFiled(reference):
@@ -125,6 +137,7 @@ def _filled(state: State, slot: SlotName, value: Frame) -> State:
         frame=state.frame.with_slot(slot, told),
         skipped=_without(state.skipped, slot),
         last_filled=slot,
+        reopened=None,
     )
 
 
@@ -151,8 +164,14 @@ def _rejected(state: State, slot: SlotName) -> State:
 
 
 def _requested(state: State, request: ev.Request) -> State:
-    repeated = state.repeated + 1 if request == state.requested else 0
-    return replace(state, requested=request, repeated=repeated, asked=_asked(state.asked, request))
+    is_same = request == state.requested
+    return replace(
+        state,
+        requested=request,
+        repeated=state.repeated + 1 if is_same else 0,
+        unclear=state.unclear if is_same else 0,
+        asked=_asked(state.asked, request),
+    )
 
 
 def _without(names: tuple[ev.RequestName, ...], name: str) -> tuple[ev.RequestName, ...]:

@@ -31,6 +31,14 @@ def summary(state: State, ranking: Ranking, core: Core) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def summarised(heading: str, state: State, ranking: Ranking, core: Core) -> tuple[str, ...]:
+    """The summary as lines under a heading (a reply); where nothing is noted, that."""
+    lines = summary(state, ranking, core)
+    if len(lines) == 1:
+        return lines
+    return core.speech(state.language).say(heading), *(f"- {line}" for line in lines)
+
+
 def estimates(frame: Frame, speech: Speech) -> tuple[str, ...]:
     """What amounts per person or school come to in all, where the numbers are known; called an estimate."""
     lines = []

@@ -1,8 +1,6 @@
 """What follows from a message: the events that change the state. No words for people are chosen here."""
 
-from collections.abc import Iterable
-
-from bot.dialogue import answers
+from bot.dialogue import answers, within
 from bot.dialogue import events as ev
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
@@ -10,18 +8,16 @@ from bot.dialogue.events import Request
 from bot.dialogue.needs import takes_place
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
-from bot.dialogue.understand import Understanding
-from matchers.frame import RANGE_SLOTS, SLOT_NAMES, Need, SlotName
+from bot.dialogue.understanding import Understanding
+from bot.dialogue.within import SILENT
+from matchers.frame import SLOT_NAMES, Need
 
-SILENT = frozenset(
-    ("why", "why_this", "explain", "help", "repeat", "noted", "thank", "greet", "unsure_need", "spanish", "english")
-)
-"""Acts that are answered and change nothing (but the language)."""
-AWAKENING = frozenset(("resume", "affirm", "restart", "hand_off", "back"))
+_AWAKENING = frozenset(("resume", "affirm", "restart", "hand_off", "back"))
 """Acts that go on with a conversation that was cancelled."""
-
-MOST_NAMING = 4
-"""Words in which a slot is named and nothing else said ("the number of people")."""
+_SETTLED = frozenset(("affirm", "deny", "skip", "unknown", "indifferent", "farewell", "confused", "retract"))
+"""Acts that change nothing once the inquiry is filed."""
+_GO_ON = 3
+"""How many times a question may be unclear: then it is left out."""
 
 
 def track(state: State, said: Understanding, core: Core, context: Context) -> Tracker:
@@ -35,14 +31,14 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
         return tracker
     act = _answer_in(said, state)
     if state.phase == "cancelled":
-        if act not in AWAKENING and not said.tells:
+        if act not in _AWAKENING and not said.tells:
             return tracker
         tracker.emit(ev.ConversationResumed())
         if act in ("resume", "affirm", "back"):
             return tracker
     changed = len(tracker.events)
     if not (_control(tracker, act) or answers.answer(tracker, said, act, core)):
-        _take_in(tracker, said)
+        _take_in(tracker, said, core)
         if len(tracker.events) == changed and not _is_answered(said, act, state):
             tracker.emit(ev.Misunderstood())
     return tracker
@@ -78,87 +74,70 @@ def _answer_in(said: Understanding, state: State) -> str | None:
     """The act that counts here: thanks with a yes in them ("great, thanks") answer a yes-or-no question."""
     act = act_of(said)
     confirms = state.requested is not None and state.requested.slot == "confirmation"
+    if act is None and confirms and said.heard.sends and not said.tells and not said.questions:
+        return "affirm"
+    if act == "send":
+        return "affirm" if confirms or state.is_filed else act
     return "affirm" if act == "thank" and said.heard.lead == "affirm" and confirms else act
 
 
 def _is_answered(said: Understanding, act: str | None, state: State) -> bool:
     """Whether a message that changed nothing was understood all the same."""
-    if said.questions or said.invalid_email or said.tells:
+    if said.questions or said.invalid or said.tells:
         return True
-    if state.is_filed and act in ("affirm", "deny", "skip", "unknown"):
+    if state.is_filed and act in _SETTLED:
         return True
     return act in SILENT or act == "resume" or bool(set(said.heard.within) & (SILENT | {"cancel"}))
 
 
 def _control(tracker: Tracker, act: str | None) -> bool:
     """Acts about the conversation as a whole. True where the message is dealt with."""
-    if act == "restart":
-        tracker.emit(ev.ConversationRestarted())
-    elif act == "cancel":
-        if tracker.state.phase == "open":
-            tracker.emit(ev.ConversationCancelled())
-    elif act == "hand_off":
-        tracker.request_person()
-    elif act == "back":
-        tracker.go_back()
-    else:
-        return act in SILENT or act == "resume"
+    match act:
+        case "restart":
+            tracker.emit(ev.ConversationRestarted())
+        case "cancel" | "farewell":
+            if tracker.state.phase == "open":
+                tracker.emit(ev.ConversationCancelled())
+        case "hand_off":
+            tracker.request_person()
+        case "back":
+            tracker.go_back()
+        case "retract":
+            within.retract(tracker)
+        case "confused":
+            be_unclear(tracker)
+        case "send":
+            return tracker.state.requested is None or not tracker.state.repeated
+        case _:
+            return act in SILENT or act == "resume"
     return True
 
 
-def _take_in(tracker: Tracker, said: Understanding) -> None:
+def be_unclear(tracker: Tracker) -> None:
+    """The open question is not understood: it is put differently, and left out in the end where it can be."""
+    request = tracker.state.requested
+    if request is None:
+        return
+    tracker.emit(ev.QuestionUnclear())
+    if tracker.state.unclear >= _GO_ON and request.slot not in ("needs", "confirmation"):
+        tracker.skip(request)
+
+
+def _take_in(tracker: Tracker, said: Understanding, core: Core) -> None:
     """Facts, needs and questions, in whatever order they were told."""
     before = tracker.state
     for mention in said.mentions:
         tracker.take(mention, said.text.cut(mention.start, mention.end))
     if said.need:
         _add_need(tracker, said)
-    _act_within(tracker, said, before)
+    if "completed" in said.heard.within:
+        within.complete(tracker, said, core)
+    within.follow(tracker, said, before)
+    if "confused" in said.heard.within and not said.tells:
+        be_unclear(tracker)
     if said.questions:
         tracker.emit(ev.QuestionAnswered(next((one.offerings[0] for one in said.questions if one.offerings), None)))
-    if tracker.state.is_filed and tracker.state.frame != before.frame and before.reference:
-        tracker.emit(ev.InquiryAmended(before.reference))
-
-
-def _act_within(tracker: Tracker, said: Understanding, before: State) -> None:
-    """Acts said inside a longer message. What undoes things counts only where nothing else was told."""
-    within = set(said.heard.within)
-    if "hand_off" in within:
-        tracker.request_person()
-    if said.tells or said.questions or within & SILENT:
-        return
-    if "remove" in within and said.heard.slots:
-        _empty(tracker, said.heard.slots)
-    elif "reconsider" in within and before.phase == "open":
-        tracker.go_back("needs")
-    elif "restart" in within:
-        tracker.emit(ev.ConversationRestarted())
-    elif "cancel" in within and before.phase == "open":
-        tracker.emit(ev.ConversationCancelled())
-    elif "back" in within:
-        tracker.go_back()
-    elif "skip" in within and before.requested:
-        tracker.skip(before.requested)
-    elif "unknown" in within and before.requested and before.requested.slot in RANGE_SLOTS:
-        tracker.leave_unknown(before.requested, said.text.raw.strip())
-    elif said.heard.slots and (said.heard.correcting or said.heard.lead == "deny" or _names_slot(said, before)):
-        tracker.go_back(said.heard.slots[0])
-
-
-def _empty(tracker: Tracker, slots: Iterable[SlotName]) -> None:
-    """Takes out what was told; it is not asked again."""
-    for slot in slots:
-        if getattr(tracker.state.frame, slot) is not None:
-            tracker.emit(ev.SlotEmptied(slot))
-            tracker.emit(ev.SlotSkipped(slot))
-        else:
-            tracker.emit(ev.SlotKept(slot))
-
-
-def _names_slot(said: Understanding, before: State) -> bool:
-    """Whether "the budget" answers the question what to change."""
-    request = before.requested
-    return request is not None and request.about == "filing" and len(said.text.words) <= MOST_NAMING
+    tracker.amend(before)
 
 
 def _add_need(tracker: Tracker, said: Understanding) -> None:
@@ -183,8 +162,7 @@ def _fill_form(tracker: Tracker, act: ChannelAct) -> None:
     for slot in SLOT_NAMES:
         if (value := getattr(act.slots, slot)) is not None:
             tracker.fill(slot, value)
-    if tracker.state.is_filed and tracker.state.frame != before.frame and before.reference:
-        tracker.emit(ev.InquiryAmended(before.reference))
+    tracker.amend(before)
 
 
 def _press(tracker: Tracker, name: str) -> None:

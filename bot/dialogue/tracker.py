@@ -99,6 +99,17 @@ class Tracker:
             self.emit(ev.SlotEmptied(slot))
         self.emit(ev.SlotSkipped(slot))
 
+    def empty(self, slot: SlotName) -> None:
+        """Takes out what was told; it is not asked again."""
+        if getattr(self.state.frame, slot) is not None:
+            self.emit(ev.SlotEmptied(slot))
+        self.emit(ev.SlotSkipped(slot))
+
+    def amend(self, before: State) -> None:
+        """Notes that an inquiry which is filed has changed."""
+        if self.state.is_filed and self.state.frame != before.frame and before.reference:
+            self.emit(ev.InquiryAmended(before.reference))
+
     def leave_unknown(self, request: ev.Request, words: str) -> None:
         """The person does not know yet: ranges hold that, other slots are skipped."""
         if request.slot in RANGE_SLOTS:

@@ -5,13 +5,14 @@ from datetime import date
 from msgspec import Struct
 
 from bot.dialogue import events as ev
+from bot.dialogue.act_replies import about_in, act_in
 from bot.dialogue.acts import ChannelAct
-from bot.dialogue.core import Core
+from bot.dialogue.core import Advice, Core
 from bot.dialogue.happening import Happening
 from bot.dialogue.policy import next_request
 from bot.dialogue.recommend import JUDGED, recommend
 from bot.dialogue.reply import Reply
-from bot.dialogue.respond import about_in, act_in, respond
+from bot.dialogue.respond import respond
 from bot.dialogue.state import State
 from bot.dialogue.track import track, track_act
 from bot.dialogue.tracker import Context, Tracker
@@ -22,8 +23,18 @@ from matchers.rank import Ranking
 
 __all__ = ["Message", "Outcome", "opening", "recommend", "turn"]
 
-INTERRUPTIONS = (ev.LanguageChosen, ev.QuestionAnswered, ev.Misunderstood, ev.DangerVoiced)
+INTERRUPTIONS = (
+    ev.LanguageChosen,
+    ev.QuestionAnswered,
+    ev.QuestionUnclear,
+    ev.SessionCompleted,
+    ev.Misunderstood,
+    ev.DangerVoiced,
+)
 """Events after which the open question is asked once more, whatever it is: an earlier one gone back to included."""
+
+
+_TOUCHING = (ev.SlotFilled, ev.SlotCorrected, ev.SlotEmptied)
 
 
 class Message(Struct, frozen=True):
@@ -57,11 +68,14 @@ def turn(state: State, message: Message, core: Core) -> Outcome:
         said = understand(message.text, state, core, message.today)
         tracker = track(state, said, core, context)
         act, about = act_in(said, state), about_in(said)
-    ranking = _go_on(tracker, act, core)
+    advice = _go_on(tracker, act, core)
     events = tuple(tracker.events)
-    earlier = _earlier(state, events, core)
-    happening = Happening(state, events, tracker.state, ranking, earlier, said, act, about)
-    return Outcome(events, tracker.state, respond(happening, core), ranking)
+    touched = frozenset([e.slot for e in events if isinstance(e, _TOUCHING)])
+    earlier = recommend(state, core).ranking if state.recommended and touched & JUDGED else Ranking()
+    happening = Happening(
+        state, events, tracker.state, touched, advice.ranking, advice.shown, earlier, said, act, about
+    )
+    return Outcome(events, tracker.state, respond(happening, core), advice.ranking)
 
 
 def opening(core: Core, language: Language | None = None) -> Outcome:
@@ -74,15 +88,15 @@ def opening(core: Core, language: Language | None = None) -> Outcome:
     return Outcome(tuple(tracker.events), tracker.state, Reply(greeting), Ranking())
 
 
-def _go_on(tracker: Tracker, act: str | None, core: Core) -> Ranking:
+def _go_on(tracker: Tracker, act: str | None, core: Core) -> Advice:
     """Recommends anew and asks the next question."""
-    reading, ranking = recommend(tracker.state, core)
-    recommended = tuple(one.offering for one in ranking.recommendations)
-    if recommended != tracker.state.recommended or _first_reading(tracker, reading):
+    advice = recommend(tracker.state, core)
+    recommended = tuple([one.offering for one in advice.ranking.recommendations])
+    if recommended != tracker.state.recommended or _first_reading(tracker, advice.reading):
         tracker.emit(ev.OfferingRecommended(recommended))
     if tracker.state.phase == "open":
-        _ask(tracker, act, reading, core)
-    return ranking
+        _ask(tracker, act, advice.reading, core)
+    return advice
 
 
 def _ask(tracker: Tracker, act: str | None, reading: NeedReading | None, core: Core) -> None:
@@ -101,11 +115,6 @@ def _ask(tracker: Tracker, act: str | None, reading: NeedReading | None, core: C
 
 def _first_reading(tracker: Tracker, reading: NeedReading | None) -> bool:
     """A need that was just told and fits nothing is worth an event too."""
-    told = any(isinstance(e, ev.SlotFilled | ev.SlotCorrected) and e.slot == "needs" for e in tracker.events)
-    return told and reading is not None and not reading.in_scope
-
-
-def _earlier(before: State, events: tuple[ev.Event, ...], core: Core) -> Ranking:
-    """What was recommended before, where a fact changed that it is judged by: needed to say what changed."""
-    slots = {e.slot for e in events if isinstance(e, ev.SlotFilled | ev.SlotCorrected | ev.SlotEmptied)}
-    return recommend(before, core)[1] if before.recommended and slots & JUDGED else Ranking()
+    if reading is None or reading.in_scope:
+        return False
+    return any(isinstance(e, _TOUCHING) and e.slot == "needs" for e in tracker.events)

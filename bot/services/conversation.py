@@ -13,6 +13,7 @@ from bot.actors import Actor, Subject, may
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.reply import Reply
+from bot.dialogue.transcript import act_in_words
 from bot.dialogue.turn import Message, Outcome, opening, turn
 from bot.ports import (
     Changes,
@@ -180,12 +181,17 @@ class ConversationService:
             raise NotFound
         return held
 
+    def _act_in_words(self, act: ChannelAct | None, outcome: Outcome) -> str:
+        """How a button or a form stands in the transcript."""
+        return act_in_words(act, self._core.speech(outcome.state.language)) if act else ""
+
     def _changes(self, held: Conversation, message: InboundMessage, digest: str, earlier: Inquiry | None) -> Changes:
         """All that follows from a message, as one value. Pure."""
         text = None if message.text is None else mask(message.text)
         outcome = turn(held.state, Message(held.id, message.received_at.date(), text or "", message.act), self._core)
         at = _iso(message.received_at)
-        said = Line(held.sequence + 1, "visitor", text if text is not None else _act_words(message.act), at)
+        words = self._act_in_words(message.act, outcome) if text is None else text
+        said = Line(held.sequence + 1, "visitor", words, at)
         answer = Line(held.sequence + 2, "bot", outcome.reply.text, at)
         led_by_staff = held.led_by == "staff"
         lines = (said,) if led_by_staff else (said, answer)
@@ -222,11 +228,6 @@ def _again(stored: StoredTurn | None, digest: str) -> bytes:
     if stored.digest != digest:
         raise OtherContent
     return stored.turn
-
-
-def _act_words(act: ChannelAct | None) -> str:
-    """How an act without words stands in the transcript."""
-    return f"[{act.name}]" if act else ""
 
 
 def _iso(moment: datetime) -> str:

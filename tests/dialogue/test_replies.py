@@ -3,21 +3,28 @@
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from bot.dialogue.act_replies import PLAIN
+from bot.dialogue.acts import ChannelActName
 from bot.dialogue.core import Core
 from knowledge.model import PLACEHOLDER
 from matchers.frame import SLOT_NAMES
 
 ROOT = Path(__file__).parents[2]
 SOURCES = (*sorted((ROOT / "bot" / "dialogue").glob("*.py")), ROOT / "matchers" / "fit.py")
-SAYING = ("say", "_say", "_summarise", "choices", "Reason", "_introduced")
+SAYING = ("say", "_say", "summarised", "choices", "Reason", "_introduced")
 ALTERNATIVES = {
     "ask_": (*SLOT_NAMES, "clarification"),
     "again_": (*SLOT_NAMES, "clarification"),
-    "confirm_": ("filing", "out_of_scope", "district", "name", "email"),
-    "again_confirm_": ("filing", "out_of_scope", "district", "name", "email"),
+    "confirm_": ("filing", "out_of_scope", "district", "name", "email", "participants", "budget"),
+    "again_confirm_": ("filing", "out_of_scope", "district", "name", "email", "participants", "budget"),
+    "unclear_": (*SLOT_NAMES, "clarification"),
+    "unclear_confirm_": ("filing", "out_of_scope", "guess"),
+    "button_": tuple(one for one in get_args(ChannelActName) if one != "fill"),
+    "invalid_": ("email", "phone"),
     "slot_": SLOT_NAMES,
     "why_": (*SLOT_NAMES, "clarification", "confirmation", "out_of_scope"),
     "choices_": ("participants", "budget", "format"),
@@ -32,12 +39,12 @@ ALTERNATIVES = {
 }
 """What the variable part of an id can be."""
 ID = re.compile("[a-z]+(_[a-z]+)*")
-UNSETTLED = ("abuse", "injection", "spam", "gibberish")
+UNSETTLED = ("abuse", "injection", "spam", "gibberish", "off_topic", "unanswerable")
 
 
 def used() -> set[str]:
     """The ids in calls that say something: whole strings, f-strings with every alternative, and both of an "x if y"."""
-    found: set[str] = set(UNSETTLED)
+    found: set[str] = {*UNSETTLED, *PLAIN.values()}
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:

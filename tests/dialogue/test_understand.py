@@ -9,6 +9,7 @@ from bot.dialogue.events import Request
 from bot.dialogue.explain import explain
 from bot.dialogue.state import State
 from bot.dialogue.understand import Understanding, understand
+from bot.dialogue.understanding import Invalid
 from matchers.frame import District, Frame, Need, Range
 
 TODAY = date(2026, 11, 24)
@@ -150,7 +151,7 @@ def test_anger_about_work_is_no_abuse(core: Core) -> None:
 
 
 def test_an_incomplete_address_is_seen(core: Core) -> None:
-    assert read(core, "jkim@hoover", "email").invalid_email == "jkim@hoover"
+    assert read(core, "jkim@hoover", "email").invalid == Invalid("email", "jkim@hoover")
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ async def test_a_text_that_is_too_long_is_kept(browser: Browser) -> None:
 async def test_buttons_go_back_and_start_over(browser: Browser) -> None:
     await browser.submit("composer", text=NEED)
     await browser.submit("acts", act="restart")
-    assert browser.lines[-2] == "Start over"
+    assert browser.lines[-2] == "Pressed: Start over"
     assert 'class="card"' not in browser.html
     await browser.submit("acts", act="fill")
     assert browser.status == 422

@@ -129,7 +129,7 @@ async def _replay(application: "Built", reference: str) -> int:
     state = fold(await application.store.events(inquiry.conversation))
     same_state = held is not None and held.state == state
     click.echo(f"state: {'the same' if same_state else 'differs'}")
-    _, ranking = recommend(state, application.core)
+    ranking = recommend(state, application.core).ranking
     now, then = [one.offering for one in ranking.recommendations], [one["offering"] for one in inquiry.recommendations]
     click.echo(f"recommended then ({inquiry.knowledge_version}): {', '.join(map(str, then)) or 'none'}")
     click.echo(f"recommended now ({application.core.knowledge.version}): {', '.join(now) or 'none'}")

@@ -11,14 +11,15 @@ const STEPS = [
 ];
 const ALL = 6;
 
-/** The step a turn asks about, 0 to 5; 6 when all is sent. */
-export function stepOf(turn, sendChoice) {
+/** The step a turn asks about, 0 to 5; 6 when all is sent. A yes-or-no belongs to the step it follows: `last`. */
+export function stepOf(turn, sendChoice, last = 0) {
   if (!turn) return 0;
   if (turn.inquiry && turn.requested_slot === null) return ALL;
   if (turn.requested_slot === "confirmation") {
     if (turn.choices.includes(sendChoice)) return 5;
+    if (!turn.recommendations.length) return last; // whether to pass it on all the same
     if (turn.slots.district !== null) return 4;
-    return turn.slots.participants === null && turn.slots.budget === null ? 0 : 3;
+    return turn.slots.budget === null && last < 3 ? last : 3;
   }
   return Math.max(0, STEPS.findIndex((slots) => slots.includes(turn.requested_slot)));
 }
@@ -31,8 +32,9 @@ export class Progress {
   }
 
   show(turn, texts, sendChoice) {
-    const step = stepOf(turn, sendChoice);
+    const step = stepOf(turn, sendChoice, this.last);
     const isDone = step === ALL;
+    this.last = isDone ? 0 : step;
     const words = isDone ? texts.sent : texts.step(step + 1, ALL, texts.steps[step]);
     this.label.textContent = words;
     this.bar.setAttribute("aria-label", texts.progress);

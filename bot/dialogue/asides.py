@@ -1,0 +1,66 @@
+"""What is not meant for an intake assistant, and questions that it cannot answer: nothing is taken from either."""
+
+from bot.dialogue.signals import Heard
+from matchers.frame import Mention
+from matchers.outcome import NeedReading
+from matchers.text import Text
+
+SHORT_ABUSE = 5
+"""Words up to which abuse is meant for the assistant; longer talk is only if it says so."""
+MOST_ASIDE = 14
+"""Words up to which a text that tells nothing can be small talk."""
+SURE_WORK = 0.6
+"""Share of belief from which a text that holds words of small talk speaks of work all the same."""
+_ADDRESSED = frozenset("you u your ur bot machine program tu te eres usted maquina programa".split())
+_ASKING = frozenset(
+    "who whos who's what whats what's when where why which whose how is are was were do does did can could would will"
+    " quien quienes que cual cuales cuando donde como es son puede puedes pueden".split()
+)
+"""Words that a question begins with."""
+_OWN = frozenset(
+    "we our us ours we're we've need needs want help struggling our school schools district districts teacher teachers"
+    " staff student students union board principal team teams meeting meetings kids cec"
+    " nosotros nuestro nuestra nuestros nuestras necesito necesitamos queremos buscamos tenemos ayuda ayudar ayudarnos"
+    " escuela escuelas distrito maestro maestros maestra maestras personal alumnos sindicato junta directora director"
+    " equipo equipos reunion reuniones".split()
+)
+"""Words by which people speak of themselves and of their work."""
+
+
+def aside_in(text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]) -> str | None:
+    """Spam and instructions to a machine always; abuse and small talk only where nothing is told: anger about work is
+    none."""
+    match heard.unsettled:
+        case "abuse":
+            about_work = mentions or (reading is not None and reading.in_scope)
+            forms = [word.folded for word in text.words]
+            at_us = len(forms) <= SHORT_ABUSE or not _ADDRESSED.isdisjoint(forms)
+            return "abuse" if at_us and not about_work else None
+        case "off_topic":
+            about_work = is_sure(reading) or not all(map(_is_typed, mentions))
+            return None if about_work or len(text.words) > MOST_ASIDE else "off_topic"
+        case unsettled:
+            return unsettled
+
+
+def _is_typed(mention: Mention) -> bool:
+    """Whether a name was taken as typed: any words may look like one ("knock knock")."""
+    return mention.slot == "name" or (mention.slot == "district" and getattr(mention.value, "nces_id", None) is None)
+
+
+def is_idle_question(text: Text, reading: NeedReading | None) -> bool:
+    """Whether a short text asks something of the world: it begins as a question does and speaks of nobody's work."""
+    words = text.words
+    if not words or len(words) > MOST_ASIDE or words[0].folded not in _ASKING:
+        return False
+    return not speaks_of_work(text) and not is_sure(reading)
+
+
+def speaks_of_work(text: Text) -> bool:
+    """Whether a text speaks of the people who write, or of schools."""
+    return any(word.folded in _OWN for word in text.words)
+
+
+def is_sure(reading: NeedReading | None) -> bool:
+    """Whether words point to a service beyond doubt."""
+    return reading is not None and reading.in_scope and reading.matches[0].score >= SURE_WORK

@@ -1,0 +1,100 @@
+"""The organisation in a message: where it was asked for, beside other things, and where something else was asked."""
+
+import re
+from collections.abc import Sequence
+
+from bot.dialogue.core import Core
+from bot.dialogue.signals import Heard
+from bot.dialogue.state import State
+from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
+from matchers.function_words import is_function_word
+from matchers.text import Text
+
+MOST_PLACE = 8
+"""Words of an answer that may be nothing but an organisation and its state."""
+_ANNOUNCED = re.compile(
+    r"\b(?:district|organi[sz]ation|school|state|distrito|organizacion|escuela)(?:'s)?\b.{0,24}?"
+    r"\b(?:should (?:say|be|read)|to|is|be|it'?s|ser|decir|es|a|por|work for|work at|trabajo en)\s+"
+)
+"""What stands before an organisation that is put in place of another: "the district should say ..."."""
+_DENIED = ("not ", "no ", "it's not ", "its not ", "we're not ", "no somos ", "no es ")
+_TOLD_APART: frozenset[SlotName] = frozenset(("email", "phone", "budget", "kind", "format", "name"))
+"""What is told apart so surely that an organisation "as typed" or a guessed one in the same words is none."""
+SAID_BESIDE: frozenset[SlotName] = frozenset((*RANGE_SLOTS, "kind", "format"))
+"""Beside what tells these, a few words that are merely like an organisation's name ("sorry", "Horry") are none."""
+_IN_NAMES = frozenset(
+    "of the and for at in on de la el los las del y e en our nuestra nuestro san new old north south".split()
+)
+"""Small words that names of organisations hold."""
+_NO_NAMES = frozenset(
+    "please don't dont want wants need needs can could would have has had is was are think change make favor".split()
+)
+"""Words that no name of an organisation holds."""
+
+
+def find_places(
+    text: Text,
+    core: Core,
+    requested: str | None,
+    language: Language,
+    state: State,
+    others: Sequence[Mention],
+    heard: Heard,
+) -> list[Mention]:
+    """The organisations in a text that nothing else told in it speaks against."""
+    if is_about_need(state) and not others and (place := _place_alone(text, core, language)):
+        return [place]
+    found = _districts(text, core, requested, language)
+    return [one for one in found if _is_district(one, text, others, heard)]
+
+
+def is_about_need(state: State) -> bool:
+    """Whether the open question is about a need that was told: which of several, or whether to pass it on."""
+    request = state.requested
+    return request is not None and (request.slot == "clarification" or request.about == "out_of_scope")
+
+
+def _place_alone(text: Text, core: Core, language: Language) -> Mention | None:
+    """An organisation of the directory where something else was asked: the whole answer is it, and states no need."""
+    raw = text.raw.strip()
+    if not 0 < len(text.words) <= MOST_PLACE or raw.isdecimal() or core.read_needs((raw,), language).in_scope:
+        return None
+    for one in core.places_in(text, "district", language):
+        is_sure = not one.guess or len(text.words) > 1  # a name alone may be a person's
+        if is_sure and getattr(one.value, "nces_id", None) and 2 * (one.end - one.start) >= len(raw):
+            return one
+    return None
+
+
+def _districts(text: Text, core: Core, requested: str | None, language: Language) -> Sequence[Mention]:
+    """The organisation; behind a correction of the question itself too ("not a district, we're the union of X")."""
+    if requested == "district" and (match := _ANNOUNCED.search(text.folded)):
+        found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested, language)
+        if any(getattr(one.value, "nces_id", None) for one in found):
+            return found
+    found = core.places_in(text, requested, language)
+    if found or requested != "district":
+        return found
+    comma = text.raw.find(",")
+    if comma < 0 or not text.folded.startswith(_DENIED):
+        return ()
+    return core.places_in(Text(" " * (comma + 1) + text.raw[comma + 1 :]), requested, language)
+
+
+def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard: Heard) -> bool:
+    """Whether words taken for an organisation are one: those of the directory are; others unless something speaks
+    against it."""
+    value = mention.value
+    if getattr(value, "nces_id", None) is not None and not mention.guess:
+        return True
+    for other in others:
+        if other.start < mention.end and mention.start < other.end:
+            most = 2 * (min(other.end, mention.end) - max(other.start, mention.start)) >= mention.end - mention.start
+            if other.slot in _TOLD_APART or most or heard.correcting:
+                return False
+    if getattr(value, "nces_id", None) is not None:
+        aside = 2 * (mention.end - mention.start) < len(text.raw)
+        return not (aside and any(other.slot in SAID_BESIDE for other in others))
+    words = [word.folded for word in text.words if mention.start <= word.start < mention.end]
+    small = sum(is_function_word(word) and word not in _IN_NAMES and word.isalpha() for word in words)
+    return small < 2 and _NO_NAMES.isdisjoint(words)
