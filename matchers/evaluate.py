@@ -1,7 +1,7 @@
 """How well needs are understood: labelled rows in, figures out. Pure; the command line reads and prints."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -87,11 +87,28 @@ class _Read(Struct, frozen=True):
     is_right_after: bool
 
 
-def rows_of(lines: Iterable[str | bytes], language: Language = "en") -> tuple[Row, ...]:
-    """Rows of a file of JSON lines; unknown fields are ignored. Raises msgspec.DecodeError at the first line that is
-    no row."""
-    rows = [msgspec.json.decode(line, type=Row) for line in lines if line.strip()]
-    return tuple(rows if language == "en" else [msgspec.structs.replace(row, language=language) for row in rows])
+class RowError(ValueError):
+    """A line that is no labelled row, with its number and what to do."""
+
+
+def rows_of(lines: Iterable[str | bytes], labels: Collection[str], language: Language = "en") -> tuple[Row, ...]:
+    """Rows of a file of JSON lines; unknown fields are ignored.
+
+    `labels`: the offerings there are. Raises RowError at the first line that is no row or has another label.
+    """
+    rows = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = msgspec.json.decode(line, type=Row)
+        except msgspec.MsgspecError as error:
+            raise RowError(f"line {number}: {error}; a row is an object with text and labels") from error
+        unknown = [label for label in row.labels if label not in labels]
+        if unknown:
+            raise RowError(f"line {number}: {unknown[0]!r} is no offering; there are {', '.join(labels)}")
+        rows.append(row if language == "en" else msgspec.structs.replace(row, language=language))
+    return tuple(rows)
 
 
 def evaluate(needs: Needs, rows: Sequence[Row], *, noise: bool = False) -> Report:

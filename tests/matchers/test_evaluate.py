@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from small_knowledge import FRICTION, TALKS, TEAMS, knowledge_of
 
 from matchers import evaluate as measure
-from matchers.evaluate import Report, Row, rows_of
+from matchers.evaluate import Report, Row, RowError, rows_of
 from matchers.evaluate_render import render
 from matchers.needs import Needs
 from matchers.typing_errors import mistyped
@@ -20,10 +20,21 @@ BOTH = Row("Contract bargaining is at an impasse, and colleagues yell and gossip
 
 
 def test_rows_come_as_json_lines_and_unknown_fields_are_ignored() -> None:
-    (row,) = rows_of(['{"text": "hello", "labels": ["talks"], "named": false}', "\n"], "es")
+    (row,) = rows_of(['{"text": "hello", "labels": ["talks"], "named": false}', "\n"], ("talks",), "es")
     assert row == Row("hello", ("talks",), language="es")
-    with pytest.raises(msgspec.DecodeError):
-        rows_of(['{"labels": []}'])
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('{"labels": []}', "line 2: .*text"),
+        ("hello", "line 2: "),
+        ('{"text": "hello", "labels": ["talk"]}', "line 2: 'talk' is no offering; there are talks, teams"),
+    ],
+)
+def test_a_line_that_is_no_row_is_named_with_what_to_do(line: str, says: str) -> None:
+    with pytest.raises(RowError, match=says):
+        rows_of(['{"text": "hello"}', line], ("talks", "teams"))
 
 
 def test_all_right_is_one() -> None:

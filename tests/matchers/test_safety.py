@@ -24,6 +24,11 @@ def safety() -> Safety:
         ("YA NO QUIERO VIVIR", "self_harm"),
         ("a parent threatened to shoot our president", "violence"),
         ("there was a bomb threat at the board meeting", "violence"),
+        ("a teacher is threatening another teacher with a knife right now", "violence"),
+        ("a parent attacked our secretary today", "violence"),
+        ("hay un hombre con un cuchillo en la escuela", "violence"),
+        ("my principal touches me", "sexual_violence"),
+        ("a kid told me his dad beats him", "child_abuse"),
     ],
 )
 def test_danger_is_heard(safety: Safety, raw: str, topic: str) -> None:
@@ -37,6 +42,9 @@ def test_danger_is_heard(safety: Safety, raw: str, topic: str) -> None:
         "I'm killing myself grading papers every night",
         "we need suicide prevention posters",
         "negotiations are dead",
+        "the board attacked our proposal",
+        "they are threatening another lawsuit",
+        "we cut the cake with a knife",
         "the union and the board are at each other's throats",
         "",
     ],

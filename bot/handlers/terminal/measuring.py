@@ -46,9 +46,9 @@ def evaluate(
         raise click.UsageError("give a FILE of labelled rows, or --cross")
     knowledge = builders.knowledge(builders.settings)
     try:
-        rows = measuring.rows_of(file, language) if file else ()
-    except msgspec.MsgspecError as error:
-        raise click.ClickException(f"a row cannot be read: {error}") from error
+        rows = measuring.rows_of(file, knowledge.offerings, language) if file else ()
+    except measuring.RowError as error:
+        raise click.ClickException(str(error)) from error
     if cross:
         report = measuring.cross(knowledge, noise=typos)
     else:

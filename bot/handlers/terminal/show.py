@@ -33,7 +33,7 @@ def need(reading: NeedReading, before: Mapping[str, float] | None) -> Iterator[s
     `before`: the scores when it was tried before; a score that has moved says from where.
     """
     if not reading.in_scope:
-        yield "  no offering fits well enough"
+        yield f"  no offering fits well enough: {reading.none:.2f} none of them"
     elif reading.is_clear:
         yield "  clear enough to recommend"
     else:
