@@ -3,6 +3,7 @@
 import msgspec
 
 from matchers.bounds import Amount
+from matchers.corrections import is_correction
 from matchers.counting_words import PLURAL_TEAMS
 from matchers.digits import whole
 from matchers.wording import Wording
@@ -11,6 +12,8 @@ _FEW_WITH_ME = 20
 _WITH_ME = {(me, link) for me in ("me", "myself", "i", "yo") for link in ("and", "plus", "y", "con", "with")}
 _MY = frozenset("my our mis nuestros the los".split())
 _THOUSANDS = frozenset(("k", "grand", "thousand", "mil"))
+_LARGEST_CARRIED = 100
+"""Below this a number that corrects thousands is in thousands too."""
 
 
 def reckoned(wording: Wording, amounts: list[Amount]) -> list[Amount]:
@@ -53,12 +56,15 @@ def _carried(wording: Wording, amounts: list[Amount]) -> list[Amount]:
 
 
 def _shares_unit(wording: Wording, before: Amount, amount: Amount) -> bool:
-    """Whether a bare number behind thousands is a little more and ends the clause."""
+    """Whether a bare number behind thousands corrects them, or is a little more and ends the clause."""
+    if amount.unit or amount.money:
+        return False
+    if is_correction(wording, before, amount):  # "three grand. wait, no, four"
+        return amount.size < _LARGEST_CARRIED and before.size <= 3 * amount.size * 1000 <= 9 * before.size
     bounded = amount.min is None or amount.first < amount.core[0] or amount.last > amount.core[1]
     ends = wording.is_break(amount.last) or "," in wording.gap(amount.last)
     near = amount.first - before.last <= 1 and not any(map(wording.is_break, range(before.last, amount.first + 1)))
-    plain = not amount.unit and not amount.money
-    return bounded and ends and near and plain and before.size < amount.size * 1000 <= 3 * before.size
+    return bounded and ends and near and before.size < amount.size * 1000 <= 3 * before.size
 
 
 def _multiplied(wording: Wording, amounts: list[Amount]) -> list[Amount]:
@@ -87,7 +93,26 @@ def _is_less(wording: Wording, amount: Amount, taken: Amount) -> bool:
 
 
 def _are_teams(wording: Wording, teams: Amount, amount: Amount) -> bool:
+    """Whether so many teams are of that size: "teams of five", "teams with 5 people each", "groups, 10 per group"."""
     between = wording.forms[teams.last : amount.first]
-    if len(between) == 1 and between[0] in PLURAL_TEAMS and wording.form(amount.last) in ("each", "apiece", "cada"):
-        return not amount.money  # "three groups, 10 each"
-    return len(between) in (2, 3) and between[-2] in PLURAL_TEAMS and between[-1] in ("of", "de") and not amount.money
+    named = next((k for k, form in enumerate(between) if form in PLURAL_TEAMS), None)
+    if named is None or named > _TEAM_WITHIN or amount.money or wording.is_break(amount.first):
+        return False
+    link = between[named + 1 :]
+    if link in (["of"], ["de"]):
+        return True
+    if not _LINKS.issuperset(link):
+        return False
+    behind = wording.forms[amount.last : amount.last + _EACH_WITHIN]
+    each = next((k for k, form in enumerate(behind) if form in _EACH), None)
+    if each is None or not all(map(wording.is_close, range(amount.last + 1, amount.last + each + 1))):
+        return not _EACH.isdisjoint(link)
+    per = wording.form(amount.last + each + 1)
+    return per not in _SCHOOLS
+
+
+_TEAM_WITHIN = 3
+_EACH_WITHIN = 4
+_LINKS = frozenset("with w of con de each have having has cada uno una about roughly around unas unos".split())
+_EACH = frozenset("each apiece cada per por".split())
+_SCHOOLS = frozenset("school building campus site escuela plantel".split())

@@ -12,7 +12,7 @@ from matchers.wording import Wording
 TRIGGERS = SIGNS | frozenset(("both", "ambos", "ambas"))
 """Words without which a text without digits tells no quantity."""
 ONE = frozenset(("one", "un", "uno", "una"))
-_FAR_APART = 25
+FAR_APART = 25
 """Times as large as a number without a unit from which a sum of money is not corrected by it."""
 _MY = frozenset("my our mis nuestros the los".split())
 
@@ -31,7 +31,7 @@ def is_bare(wording: Wording, last: int) -> bool:
 
 def corrects(wording: Wording, told: Fact, bare: Amount) -> bool:
     """Whether a bare amount corrects a told one, is corrected by it, or is the other end of its range."""
-    if told.slot == "budget" and not bare.unit and bare.size * _FAR_APART < told.amount.size:
+    if told.slot == "budget" and not bare.unit and bare.size * FAR_APART < told.amount.size:
         return False  # "5 grand to make it 5"
     other = Fact(told.slot, bare)
     earlier, later = (told, other) if told.amount.start < bare.start else (other, told)
@@ -61,3 +61,13 @@ def is_article(wording: Wording, amount: Amount) -> bool:
     """Whether "una" or "one" only leads a noun on that is not counted ("una corrección: son 35")."""
     one = amount.core[1] - amount.core[0] == 1 and wording.forms[amount.core[0]] in ONE
     return one and not is_bare(wording, amount.last)
+
+
+def counts_people(wording: Wording, amount: Amount) -> bool:
+    """Whether "6 per school" counts people: nothing speaks of money."""
+    return (
+        not amount.money
+        and not amount.unit
+        and 0 <= amount.size < SIZE_OF_MONEY
+        and not has_budget_word(wording, amount)
+    )

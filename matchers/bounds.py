@@ -166,8 +166,13 @@ def _look_ahead(wording: Wording, last: int, kinds: set[str]) -> tuple[int, set[
     while (size := AFTER.starting(wording, last)) and (wording.is_close(last) or _is_apart(wording, last, size)):
         phrase = " ".join(wording.forms[last : last + size])
         following = wording.form(last + size)
-        if phrase in ("plus", "about", "maybe", "around", "probably", "max", "maximum", "maximo") and (
-            following[:1].isdigit() or following in ARTICLES or following in SIGNS
+        if phrase == "and up" and following == "to":
+            break  # "38 and up to 3200"
+        leads = phrase in ("plus", "about", "maybe", "around", "probably", "max", "maximum", "maximo")
+        if (
+            leads
+            and wording.is_close(last + size)
+            and (following[:1].isdigit() or following in ARTICLES or following in SIGNS)
         ):
             break
         if phrase in ("about", "around", "alrededor", "casi", "nearly", "almost") and following:

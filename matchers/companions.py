@@ -111,8 +111,8 @@ def _one_at(table: Phrases, wording: Wording, first: int) -> int | None:
     if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
         return None
     end = first + 1 + size
-    plural = wording.form(end - 1).endswith("s")
-    return None if plural or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
+    several = wording.form(end - 1).endswith("s") or wording.form(end - 1) in _GROUPS
+    return None if several or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
 
 
 def _plus(wording: Wording, last: int) -> int:
@@ -126,6 +126,13 @@ def _plus(wording: Wording, last: int) -> int:
 
 
 _PLUS_WITHIN = 5
+_GROUPS = frozenset(
+    "team board committee council cabinet staff faculty department union local crew group leadership administration"
+    " admin office plc cohort panel commission union's association federation personnel people equipo junta comite"
+    " consejo personal sindicato grupo gabinete gente directiva mesa comision liderazgo administracion plantilla"
+    " departamento claustro profesorado".split()
+)
+"""These name several people: "our bargaining team, 16 people" is 16, and "12 teachers and our board" is no 13."""
 
 
 _CONSISTS = frozenset("be include includes including with for are would serian seria con".split())
@@ -140,7 +147,8 @@ def _one_before(table: Phrases, wording: Wording, fact: Fact) -> Fact | None:
     first = last - size - 1
     if listed and wording.form(first - 1) not in _CONSISTS:
         return None
-    if not size or wording.form(first) not in _ITS or wording.form(last - 1).endswith("s"):
+    several = wording.form(last - 1).endswith("s") or wording.form(last - 1) in _GROUPS
+    if not size or wording.form(first) not in _ITS or several:
         return None
     return _one(wording, "participants", first, last)
 

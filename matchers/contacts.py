@@ -73,7 +73,8 @@ class Contacts:
         bare = without_addresses(text)
         if not bare.words:
             return found
-        return (*found, *self._persons.find(bare, requested_slot))
+        address = next((str(one.value) for one in found if one.slot == "email"), "")
+        return (*found, *self._persons.find(bare, requested_slot, address))
 
 
 def invalid_email(text: Text) -> str | None:

@@ -14,6 +14,7 @@ from matchers.counting_words import (
     FUNCTION_WORDS,
     GROUP_SIZES,
     GROUPS,
+    GUESTS,
     HEADING,
     LEVELS,
     OF_US,
@@ -55,6 +56,7 @@ class Nouns:
             ("students", self.students),
             ("schools", self.schools),
             ("participants", self.participants),
+            ("participants", GUESTS),
         )
 
         self.heads = frozenset().union(*(table.heads for _, table in self._tables))

@@ -75,10 +75,18 @@ ATTENDING = frozenset(
 TEAMS = frozenset(
     "team group plc plt grade department committee class table room district equipo grado grupo salon".split()
 )
-PLURAL_TEAMS = frozenset("teams groups committees cohorts tables equipos grupos comites".split())
+PLURAL_TEAMS = frozenset(
+    "teams groups committees cohorts tables departments depts plcs plts pods squads equipos grupos comites"
+    " departamentos".split()
+)
 EVENTS = frozenset(
     "workshop training session facilitator retreat coaching facilitation pd seminar taller capacitacion sesion"
     " facilitador entrenamiento formacion".split()
 )
 """Behind these "for" and a number alone tells who takes part: "a workshop for 30"."""
+GUESTS = Phrases(
+    "parents|parent|parent reps|parent volunteers|parents and guardians|guardians|community members|community partners"
+    "|families|padres|madres|padres de familia|madres y padres|padres y madres|tutores|familias".split("|")
+)
+"""Those who take part where it is said so: beside staff, as the answer to how many, or where help is wished for."""
 HEADING = frozenset("number count cuantos cuantas numero cantidad # total".split())

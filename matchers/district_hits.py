@@ -84,6 +84,23 @@ def is_compared(wording: Wording, start: int) -> bool:
     return not _UNLIKE.isdisjoint(before) or not _ACQUAINTANCES.isdisjoint(before)
 
 
+def is_part(wording: Wording, hit: Hit) -> bool:
+    """Whether a dash joins a place to another that the name leaves out: the "Durham" of "Raleigh-Durham"."""
+    raw, folded = wording.text.raw, wording.folded
+    if hit.typed or "-" not in folded[max(0, hit.start - 1) : hit.end + 1]:
+        return False
+    before = folded[hit.start - 1 : hit.start] == "-" and folded[max(0, hit.start - 2) : hit.start - 1].isalpha()
+    behind = folded[hit.end : hit.end + 1] == "-" and raw[hit.end + 1 : hit.end + 2].isupper()
+    if before:
+        word = next((word for word in wording.words if word.end == hit.start - 1), None)
+        before = word is not None and raw[word.start].isupper() and word.end - word.start >= _LEAST_PART
+    return before or behind
+
+
+_LEAST_PART = 4
+"""Letters of a place before a dash: "PK-Hoover" says no other place."""
+
+
 def is_denied(wording: Wording, start: int, end: int) -> bool:
     """Whether a name is taken back: "not Springfield, Illinois", "no es Peoria"; not so "no, Springfield"."""
     if _DENIES.isdisjoint(wording.vocabulary) and "no" not in wording.vocabulary:

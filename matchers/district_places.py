@@ -11,10 +11,12 @@ from matchers.given_names import WORDLIKE
 from matchers.states import State
 from matchers.wording import Wording
 
+_SHORTENED = frozenset("st ste ft mt".split())
+"""Before a place these end with a point: "St. Cloud"."""
 _LEAST_LETTERS = 3
 _LEAST_MISTYPED = 6
 _WINDOW = 6
-"""Words before a district word that may be its name."""
+"""Words before a district word or a state that may be a name."""
 _HEADS = frozenset(
     "schools district districts isd cisd cusd ccsd usd hsd chsd csd unified boces escuelas distrito diocese"
     " corporation".split()
@@ -44,12 +46,7 @@ class Places:
                     yield hit
                 continue
             first = index
-            while (
-                first > 0
-                and index - first < _WINDOW
-                and may_name(wording, first - 1)
-                and (wording.is_close(first) or wording.gap(first) == "/")
-            ):
+            while first > 0 and index - first < _WINDOW and may_name(wording, first - 1) and is_joined(wording, first):
                 first -= 1
             for start in range(first, index):
                 if telling and not raw[wording.words[start].start].isupper() and wording.forms[start] not in GENERIC:
@@ -128,9 +125,9 @@ class Places:
             first = last
             while (
                 first > 0
-                and last - first < 4
+                and last - first < _WINDOW
                 and may_name(wording, first - 1)
-                and (first == last or wording.is_close(first))
+                and (first == last or is_joined(wording, first))
             ):
                 first -= 1
             if wording.gap(state.first).strip() not in ("", ",", "(", "."):
@@ -153,7 +150,7 @@ class Places:
                         wording.words[start].start,
                         wording.words[state.last - 1].end,
                         self._aliases.beside(found, query, states),
-                        sure=not query.is_bare or bool(query.areas),
+                        sure=not query.is_bare or bool(query.areas) or _is_compound(wording, start, last),
                     )
                     break
 
@@ -162,3 +159,14 @@ class Places:
         if any(self._index.knows_word(token) for token in query.core) or len("".join(query.core)) < _LEAST_MISTYPED:
             return NOTHING
         return self._index.search(query, state, lenient=True)
+
+
+def is_joined(wording: Wording, index: int) -> bool:
+    """Whether a word belongs to the one before: "New Trier", "Barre/Montpelier", "St. Cloud"."""
+    shortened = wording.form(index - 1) in _SHORTENED and wording.gap(index) == ". "
+    return wording.is_close(index) or wording.gap(index) == "/" or shortened
+
+
+def _is_compound(wording: Wording, first: int, last: int) -> bool:
+    """Whether a dash or stroke joins the words of a place, as in names of districts: "Anoka-Hennepin"."""
+    return any(wording.gap(index) in ("-", "/") for index in range(first + 1, last))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from matchers.district_aliases import Aliases
-from matchers.district_hits import Hit, is_compared, is_denied, is_ruled_out, may_name, merged
+from matchers.district_hits import Hit, is_compared, is_denied, is_part, is_ruled_out, may_name, merged
 from matchers.district_index import NOTHING, DistrictIndex
 from matchers.district_numbers import Numbered
 from matchers.district_places import Places
+from matchers.district_service import by_service
 from matchers.district_unions import unions
 from matchers.district_words import take_apart
 from matchers.states import State
@@ -30,8 +31,9 @@ class Sightings:
             *self._numbered.by_name_and_number(wording, states),
             *self._places.by_district_word(wording, states),
             *self._places.by_place(wording, states, requested=requested),
+            *by_service(wording, states, self._index, self._aliases),
         ]
-        kept = [hit for hit in hits if not is_compared(wording, hit.start)]
+        kept = [hit for hit in hits if not is_compared(wording, hit.start) and not is_part(wording, hit)]
         denied = [hit for hit in kept if is_denied(wording, hit.start, hit.end)]
         denied = denied or list(_unlisted(wording, states))
         if denied:

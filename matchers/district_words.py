@@ -50,6 +50,8 @@ _ROMAN = {
         "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
     )
 }
+_HIGH = re.compile(r"\bh\.? ?s\b\.?")
+"""How NCES and others shorten a high school."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _CODE = re.compile(r"\(\d{4,}\)")
 _COUNTIES = re.compile(r" (?:in|of) the count(?:y|ies) .*$")
@@ -109,6 +111,8 @@ def take_apart(folded: str, *, listed: bool = False) -> Query:
     if "(" in folded and (listed or not any(map(str.isdecimal, folded[folded.index("(") :]))):
         hints = tuple(_TOKEN.findall(" ".join(_HINT.findall(folded))))
         folded = _HINT.sub(" ", folded)
+    if "h" in folded:
+        folded = _HIGH.sub("hs", folded)
     spans = list(_TOKEN.finditer(folded))
     tokens = [_SAME.get(word, word) for word in (span.group().replace("'", "") for span in spans)]
     number, letters, taken = _number(tokens, spans)

@@ -18,8 +18,10 @@ from matchers.district_hits import Hit, is_ruled_out, is_told
 from matchers.district_index import DistrictIndex
 from matchers.district_names import display
 from matchers.district_numbers import NAME_AND_NUMBER
+from matchers.district_service import SERVICE
 from matchers.district_sightings import Sightings
 from matchers.district_words import canonical, take_apart
+from matchers.formats import is_format_alone
 from matchers.frame import District, Mention
 from matchers.number_words import SIGNS
 from matchers.numbers import find_numbers
@@ -140,9 +142,9 @@ class Districts:
         if requested and (meant := self._instead(text, language)):
             return meant
         text = _in_digits(without_addresses(text))
-        if requested and is_refusal(text.folded):
-            return ()
         wording = Wording.of(text)
+        if requested and (is_refusal(text.folded) or is_format_alone(wording)):
+            return ()
         states = [state for state in find_states(wording) if is_told(wording, state)]
         states.sort(key=lambda state: is_ruled_out(wording, state))
         hit = next(self._sightings.hits(wording, states, requested=requested), None)
@@ -171,6 +173,7 @@ class Districts:
             or not self._aliases.signs.isdisjoint(forms)
             or (not _CODES_TOLD.isdisjoint(forms) and _CODE_TOLD.search(text.raw) is not None)
             or not _STATE_WORDS.isdisjoint(forms)
+            or not SERVICE.isdisjoint(forms)
             or (has_digit(text.folded) and _names_number(text.raw))
         )
 

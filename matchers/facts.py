@@ -16,6 +16,8 @@ _POSSIBLE = frozenset(
     " quiza quizas incluso".split()
 )
 """Words between two amounts that make the second possible too."""
+_TIMES = 10
+"""Times as large as a number its upper bound may be: "38 and up to 3200" are two facts."""
 _REACH = 6
 """Most words between the two ends of a range."""
 
@@ -64,8 +66,8 @@ def _reaching(wording: Wording, earlier: Fact, later: Fact) -> Fact | None:
         if b.min is None or b.min != b.max or b.size >= a.size or _UNSURE.isdisjoint(words):
             return None
         return _joined(wording, earlier, later, b.min, a.size)
-    if a.min == a.max and b.min is None and b.max is not None and a.size < b.size:
-        return _joined(wording, earlier, later, a.size, b.size)  # "3k, 4k at most"
+    if a.max is not None and b.min is None and b.max is not None and a.size < b.size <= _TIMES * a.size:
+        return _joined(wording, earlier, later, a.min, b.size)  # "3k, 4k at most"
     if a.min != a.max or b.max is None or not a.size < b.size <= 3 * a.size:
         return None
     spare = not words and "," in wording.gap(b.first) and wording.form(b.last) in ("if", "si")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from matchers.denials import is_lacked
 from matchers.frame import Format, Mention
 from matchers.text import Text
 from matchers.wish_words import Mood, signs
@@ -93,9 +94,19 @@ WORDS = frozenset(
 """All words that name a format: to know mistyped ones."""
 
 
+_FORMAT_WORDS = frozenset(
+    word for table in (_VIRTUAL, _IN_PERSON) for phrase in _rows(table) for word in phrase.split()
+) - frozenset("district escuela distrito nuestra nuestro school building place office campus house table".split())
+
+
 def has_format(forms: frozenset[str]) -> bool:
     """Whether words of a text may name a format: a quick look."""
     return not _SIGNS.isdisjoint(forms)
+
+
+def is_of_format(form: str) -> bool:
+    """Whether a word may be part of a format's name: "in", "person", "zoom"."""
+    return form in _FORMAT_WORDS or form in _OPEN
 
 
 def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested: bool) -> Mention | None:
@@ -109,7 +120,8 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
     index = 0
     while index < len(wording.forms):
         name, size = _at(wording, index, _PHRASES) if wording.forms[index] in _HEADS else ("either", 0)
-        if not size or not _counts(wording, mood, name, (index, index + size), kinds, requested=requested):
+        lacked = size and is_lacked(wording, mood, index)
+        if not size or lacked or not _counts(wording, mood, name, (index, index + size), kinds, requested=requested):
             index += 1
             continue
         refused = mood.is_refused(index, index + size) and name != "either"
@@ -192,11 +204,30 @@ _ITEM_WORDS = frozenset(
 
 def _is_item(wording: Wording, first: int, last: int) -> bool:
     """Whether the format is an item of its own in a list of facts: "for 36 administrators, in person, $3,000"."""
+    start, _ = wording.sentence(first)
     while not _is_edge(wording, first) and wording.form(first - 1) in _ITEM_WORDS:
         first -= 1
     while not _is_edge(wording, last) and wording.form(last) in _ITEM_WORDS:
         last += 1
-    return _is_edge(wording, first) and _is_edge(wording, last)
+    ends = _is_edge(wording, last) or (wording.form(last) in _GOES_ON and wording.form(last + 1)[:1].isdigit())
+    near = wording.forms[max(start, first - _JOINED_WITHIN) : first]
+    joined = wording.form(first) in _JOINS and any(form[:1].isdigit() for form in near)
+    return ends and (joined or _is_edge(wording, first))
+
+
+_GOES_ON = frozenset("with for con para and y".split())
+"""Before a number: "on site with 25 people"."""
+_JOINED_WITHIN = 3
+"""Words before "and" among which the number is."""
+_JOINS = frozenset(("and", "y", "plus", "but", "pero"))
+"""Behind a number: "30 people and in person"."""
+
+
+def is_format_alone(wording: Wording) -> bool:
+    """Whether a text says a format and nothing else: "in person please"."""
+    forms = wording.forms
+    named = any(_at(wording, index, _PHRASES)[1] for index in range(len(forms)))
+    return named and all(form in _ITEM_WORDS or form in _FORMAT_WORDS or form == "not" for form in forms)
 
 
 def _is_edge(wording: Wording, index: int) -> bool:

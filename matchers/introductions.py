@@ -1,5 +1,6 @@
 """How people say their name unasked: announced, signed, or put in front of a title or an address."""
 
+from matchers.announcements import may_announce, mistyped
 from matchers.common_words import COMMON_WORDS
 from matchers.contact_items import begins_known, has_long_number
 from matchers.duties import VERBS
@@ -23,7 +24,8 @@ _STRONG = Phrases(
 _LABELS = frozenset("name nombre contact contacto names".split())
 """Heads that announce a name only before a colon or the like ("Name: Jane Doe")."""
 _WEAK = Phrases(
-    "i'm|i am|im|it's me|its me|it is me|soy yo|this is|it's|its|it is|soy|yo soy|habla|le habla|les habla|le escribe"
+    "i'm|i am|im|i'am|thsi is|tihs is|htis is|ths is|this si"
+    "|it's me|its me|it is me|soy yo|this is|it's|its|it is|soy|yo soy|habla|le habla|les habla|le escribe"
     "|les escribe|aqui|here is|i".split("|")
 )
 _CONTACT_ME = Phrases(
@@ -32,7 +34,8 @@ _CONTACT_ME = Phrases(
     )
 )
 _HEADS = frozenset(
-    "you're speaking i'm im i this it's its it soy yo habla le les aqui my the name names name's me mi nombre full you"
+    "you're speaking i'am thsi tihs htis ths"
+    " i'm im i this it's its it soy yo habla le les aqui my the name names name's me mi nombre full you"
     " please just call calls contact contacto reach email write your here i,".split()
 )
 AFTER = frozenset(
@@ -71,6 +74,7 @@ class Introductions:
             or text.folded.startswith(("hi", "hello", "hola", "good", "buen"))
             or not VERBS.isdisjoint(forms)
             or self._roles.may_be_in(forms)
+            or may_announce(Wording.of(text))
         ):
             return True
         return "-" in text.folded or "~" in text.folded or has_long_number(text.folded)
@@ -81,6 +85,8 @@ class Introductions:
             return parted, False
         if late := postponed(wording):
             return late, False
+        if slipped := self._mistyped(wording):
+            return slipped
         if _HEADS.isdisjoint(wording.forms):
             return None
         unsure: tuple[Name, bool] | None = None
@@ -103,6 +109,15 @@ class Introductions:
                     return weak
                 unsure = unsure or weak
         return unsure
+
+    @staticmethod
+    def _mistyped(wording: Wording) -> tuple[Name, bool] | None:
+        """The name behind an announcement with a slip in it; a guess where nothing else tells that it is one."""
+        for index in range(len(wording.forms)):
+            size = mistyped(wording, index)
+            if size and (name := read_name(wording, index + size, lenient=True)):
+                return name, not (name.known or name.capitals or begins_known(wording, name) or name.size > 1)
+        return None
 
     @staticmethod
     def behind_title(wording: Wording, role: Role | None) -> tuple[Name, bool] | None:

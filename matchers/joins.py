@@ -2,6 +2,7 @@
 
 from matchers.bound_words import DOLLARS, JOINS
 from matchers.digits import Number, whole
+from matchers.surroundings import is_changed_from
 from matchers.wording import Wording
 
 _LARGEST_MONTH = 12
@@ -18,7 +19,14 @@ def join(wording: Wording, numbers: list[Number]) -> list[list[Number]]:
             groups[-1].append(number)
         else:
             groups.append([number])
-    return [_ascending(group) for group in groups]
+    return [_changed(wording, _ascending(group)) for group in groups]
+
+
+def _changed(wording: Wording, group: list[Number]) -> list[Number]:
+    """Of "change it from 20 to 30" the new number alone."""
+    if len(group) > 1 and is_changed_from(wording, group[0].first):
+        return group[-1:]
+    return group
 
 
 def _is_joined(wording: Wording, opening: Number, left: Number, right: Number) -> bool:

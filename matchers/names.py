@@ -29,6 +29,7 @@ NEVER = frozenset(
     " maryland delaware pennsylvania massachusetts connecticut vermont maine oregon idaho utah nevada arizona"
     " colorado wyoming hawaii alaska minnesota catholic jewish muslim american mexican hispanic latino latina"
     " republican democrat english spanish cec slack zoom google teams none nobody anonymous anon skip idk nope thanks"
+    " presencial virtual online remote hybrid hibrido zoom person unified isd cisd cusd"
     " thank gracias please hi hello hey dear sincerely regards best cheers hola adios saludos".split()
 )
 """Words that are no part of a name wherever they stand."""
@@ -80,6 +81,7 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
     capital = _is_capital(wording, index)
     known = titled or (form in GIVEN_NAMES and (form not in WORDLIKE or (telling and capital)))
     capitals = telling and capital
+    telling = capitals or (telling and not (lenient or known))  # who writes his name small writes all of it small
     last = index + 1
     while last < len(wording.forms) and last - first < _LONGEST:
         if _leads_to_place(wording, index, last):
@@ -97,7 +99,11 @@ def read_name(wording: Wording, index: int, *, lenient: bool) -> Name | None:
 
 def _leads_to_place(wording: Wording, first: int, index: int) -> bool:
     """Whether "de" behind a whole name leads to a place: "Inés Cordero de Aurora", but "Ana Ruiz de la Cruz"."""
-    if wording.form(index) != "de" or index - first < 2:
+    if wording.form(index) != "de" or index + 1 >= len(wording.forms):
+        return False
+    if not _is_capital(wording, first) and _is_capital(wording, index + 1):
+        return True  # "lidia campos de Santa Ana"
+    if index - first < 2:
         return False
     return wording.form(index + 1) not in PARTICLES | _SURNAMES_WITH_DE and not wording.form(index + 1).endswith("ez")
 

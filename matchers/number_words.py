@@ -68,6 +68,16 @@ HUNDREDS.update(
         for ending in ("os", "as")
     }
 )
+SPANISH_NUMBERS = frozenset(
+    {word for word in UNITS if word.startswith(("veint", "trei", "cuar", "cinc", "sese", "sete", "oche", "nove"))}
+    | {word for word in TENS if not word.endswith("ty")}
+    | set(HUNDREDS)
+    | set(
+        "cero uno un una dos tres cuatro seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+        " dieciocho diecinueve docena".split()
+    )
+)
+"""The number words that English does not know."""
 SCALES = {
     "hundred": 100,
     "hundreds": 100,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from matchers.address_names import is_shared, name_in_address
 from matchers.common_words import COMMON_WORDS
 from matchers.contact_items import begins_known, chunks, has_long_number
 from matchers.duties import VERBS, find_duty
@@ -45,14 +46,14 @@ class Persons:
         self._introductions = Introductions(self._roles)
         self._signatures = Signatures(self._roles)
 
-    def find(self, text: Text, requested_slot: str | None) -> tuple[Mention, ...]:
-        """The person's own name and role, each at most once."""
+    def find(self, text: Text, requested_slot: str | None, address: str = "") -> tuple[Mention, ...]:
+        """The person's own name and role, each at most once. `address`: the e-mail address that the text holds."""
         wording = Wording.of(text)
         forms = wording.vocabulary
         if requested_slot not in _ASKED and "@" not in text.folded and not self._introductions.has_signs(text, forms):
             return ()
         own = self._roles.own(wording) or find_duty(wording)
-        found, guess = self._name(wording, own, requested_slot)
+        found, guess = self._name(wording, own, requested_slot, address)
         role, odd = (own, False) if own else self._role(wording, found, requested_slot)
         mentions = []
         if found and not (role and role.first < found.last and found.first < role.last):
@@ -61,13 +62,18 @@ class Persons:
             mentions.append(_mention(text, wording, "role", role.first, role.last, guess=odd))
         return tuple(mentions)
 
-    def _name(self, wording: Wording, own: Role | None, requested_slot: str | None) -> tuple[Name | None, bool]:
+    def _name(
+        self, wording: Wording, own: Role | None, requested_slot: str | None, address: str
+    ) -> tuple[Name | None, bool]:
         announced = self._introductions.announced(wording) or self._introductions.behind_title(wording, own)
         if announced and not announced[1]:
             return announced
+        if address and (held := name_in_address(wording, address)):
+            return held, False
         if signed := self._signatures.signed(wording):
             return signed, not (signed.known or signed.size > 1)
-        if placed := self._signatures.placed(wording):
+        placed = self._signatures.placed(wording)
+        if placed and (placed.known or not is_shared(address)):
             return placed, False
         if requested_slot == "name" and (answered := self._answered(wording)):
             return answered

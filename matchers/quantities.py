@@ -9,12 +9,13 @@ What is decided here, where the words leave it open:
 """
 
 from collections.abc import Iterable
+from typing import cast
 
 import msgspec
 
 from matchers import stories
 from matchers.arithmetic import reckoned, with_me
-from matchers.bare_numbers import ONE, SIZE_OF_MONEY, TRIGGERS, adds, corrects, has_number, is_article, is_bare
+from matchers.bare_numbers import ONE, adds, corrects, counts_people, has_number, is_article, is_bare
 from matchers.bounds import Amount, bounded, trailing
 from matchers.companions import both, both_schools, companions, only_people, only_school
 from matchers.corrections import Correction, find_corrections, is_denied
@@ -24,13 +25,15 @@ from matchers.estimates import headcount, total
 from matchers.facts import Fact
 from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.joins import join
-from matchers.mended_numbers import mended
+from matchers.mended_numbers import mended, with_scale
 from matchers.money import has_budget_word, is_headed, is_in_thousands, is_own
 from matchers.numbers import find_numbers
 from matchers.rates import per as per_of
 from matchers.resolve import is_total, settle
+from matchers.shares import part_of
 from matchers.strays import is_stray, stray_spans
 from matchers.text import Text
+from matchers.two_facts import people_and_money
 from matchers.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
 from matchers.wording import Wording
 
@@ -85,8 +88,10 @@ class Quantities:
 
     def _mended(self, wording: Wording, *, asked: bool) -> Wording:
         """The wording with a mistyped number word put right, where it has no other number or is a short answer."""
-        if has_digit(wording.folded) or (not asked and not TRIGGERS.isdisjoint(wording.vocabulary)):
-            return wording
+        if has_number(wording):
+            wording = with_scale(wording) or wording
+            if not asked or has_digit(wording.folded):
+                return wording
         return mended(wording, asked, self._nouns.heads) or wording
 
     def corrections(self, text: Text) -> tuple[Correction, ...]:
@@ -106,6 +111,13 @@ class Quantities:
         return find_corrections(wording, bare)
 
     def _amounts(self, wording: Wording) -> list[Amount]:
+        """The amounts of a text, whatever they count; kept with the text: a message is read for several slots."""
+        if wording.amounts is None:
+            wording.amounts = self._read(wording)
+        return cast("list[Amount]", wording.amounts)
+
+    @staticmethod
+    def _read(wording: Wording) -> list[Amount]:
         numbers = find_numbers(wording)
         if not numbers:
             return []
@@ -118,14 +130,12 @@ class Quantities:
         return reckoned(wording, amounts)
 
     def _facts(self, wording: Wording, requested: str | None) -> list[Fact]:
-        facts: list[Fact] = []
-        bare: list[Amount] = []
-        for amount in self._amounts(wording):
-            fact = self._fact(wording, amount, requested)
-            if fact is None:
-                bare.append(amount)
-            elif fact.slot is not None:
-                facts.append(fact)
+        read = [(amount, self._fact(wording, amount, requested)) for amount in self._amounts(wording)]
+        beside = people_and_money(wording, read, requested)
+        read = [(amount, fact) for amount, fact in read if amount.start not in beside]
+        facts = [fact for _, fact in read if fact is not None and fact.slot is not None]
+        facts += beside.values()
+        bare = [amount for amount, fact in read if fact is None]
         facts += [Fact("schools", amount, "schools") for amount in both_schools(self._nouns, wording)]
         facts += self._bare(wording, bare, facts, requested)
         facts += companions(self._nouns, wording, facts, requested)
@@ -152,6 +162,8 @@ class Quantities:
         article = wording.forms[told.core[0]] in _ARTICLES and told.core[1] - told.core[0] == 1
         if count.slot == "participants" and article and requested != "participants":
             return Fact(None, told)  # "un equipo de liderazgo" counts nobody
+        if count.slot == "participants":
+            told = part_of(wording, told, asked=requested == "participants")
         if stories.is_story(wording, count, told, requested):
             return Fact(None, told)
         return Fact(count.slot, told, count.noun, count.attending)
@@ -160,7 +172,7 @@ class Quantities:
         asked = requested == "budget"
         spent = msgspec.structs.replace(amount, money=True) if asked else amount
         per, last = per_of(self._nouns, wording, spent, amount.last)
-        if per == "school" and requested in (None, "participants") and _counts_people(wording, amount):
+        if per == "school" and requested in (None, "participants") and counts_people(wording, amount):
             return Fact("participants", msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
         if not per and self._is_in_thousands(wording, amount, asked=asked):
             return self._thousands(amount) if is_own(wording, amount, asked) else Fact(None, amount)
@@ -232,19 +244,9 @@ class Quantities:
         if per == "other":
             return None
         if requested == "participants":
-            amount = with_me(wording, amount)
+            amount = part_of(wording, with_me(wording, amount), asked=True)
         return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
 
 
 _REFERRED_TO: dict[str, SlotName] = {"schools": "schools", "students": "students"}
 """What "of them" counts where it is asked for."""
-
-
-def _counts_people(wording: Wording, amount: Amount) -> bool:
-    """Whether "6 per school" counts people: nothing speaks of money."""
-    return (
-        not amount.money
-        and not amount.unit
-        and 0 <= amount.size < SIZE_OF_MONEY
-        and not has_budget_word(wording, amount)
-    )

@@ -4,7 +4,7 @@ from typing import Literal
 
 from matchers.bounds import Amount
 from matchers.counting import Nouns
-from matchers.counting_words import FUNCTION_WORDS, TEAMS
+from matchers.counting_words import FUNCTION_WORDS, PLURAL_TEAMS, TEAMS
 from matchers.wording import Wording
 
 
@@ -50,7 +50,11 @@ def per(
         return "school", at + size
     if size := nouns.participants.starting(wording, at):
         return "person", at + size
-    return ("other" if wording.form(at) in TEAMS else None), last
+    is_reckoned = not PLURAL_TEAMS.isdisjoint(wording.forms[amount.first : amount.core[0]])
+    return ("other" if wording.form(at) in TEAMS and not is_reckoned else None), last
+
+
+_OWNING = frozenset("with has have having gets sends brings con tiene tienen".split())
 
 
 def _of_each(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["person", "school"] | None:
@@ -66,6 +70,8 @@ def _of_each(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["person"
 
 def _per_before(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["person", "school", "other"] | None:
     """ "Each building has 15 teachers", "per person budget of $150"."""
+    if not PLURAL_TEAMS.isdisjoint(wording.forms[amount.first : amount.core[0]]):
+        return None  # reckoned already: "6 teams, each with 5"
     first, _ = wording.sentence(amount.core[0])
     for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
         if "," in wording.gap(k + 1) or wording.form(k)[:1].isdigit():
@@ -73,6 +79,9 @@ def _per_before(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["pers
         if wording.form(k) in ("per", "each", "every", "por", "cada"):
             if wording.form(k + 1) in TEAMS:
                 return "other"
+            if wording.form(k) in ("each", "cada") and not _OWNING.isdisjoint(wording.forms[k + 1 : k + 3]):
+                is_school = any(nouns.is_school(wording, j) for j in range(max(first, k - 3), k + 2))
+                return "school" if is_school else "other"  # "5 schools, each with its own team of six"
             named = k + 1
             while wording.form(named) in ("of", "our", "the", "my", "de", "nuestras", "nuestros", "las", "los"):
                 named += 1

@@ -1,10 +1,10 @@
 """Counts that belong to a story: people who left, voted or quarrel, a class of children, schools that close."""
 
 from matchers.bounds import Amount
-from matchers.counting_words import GROUPS
+from matchers.counting_words import GROUPS, GUESTS
 from matchers.counts import Count
 from matchers.school_stories import is_class, is_other_schools
-from matchers.surroundings import LAST_TIME, WISHES, YEARS, is_fact_alone, is_number, neighbours_a_count
+from matchers.surroundings import LAST_TIME, WISHES, YEARS, is_fact_alone, is_number, moved_from, neighbours_a_count
 from matchers.wording import Wording
 
 _GONE_BEFORE = frozenset(
@@ -52,9 +52,21 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
         or _is_succession(wording, count, told)
     ):
         return True
+    if not asked and GUESTS.is_phrase(count.noun) and not _are_guests(wording, count, told):
+        return True
     if told.size == 1 and count.noun.split(" ")[-1] in GROUPS:
         return True  # "one union" counts nobody
     return _is_gone(wording, count, told) or (not asked and _is_handful(wording, count, told))
+
+
+def _are_guests(wording: Wording, count: Count, told: Amount) -> bool:
+    """Whether parents and the like take part: they are few and listed with others, or help is wished for them."""
+    listed = told.size <= _MOST_GUESTS and neighbours_a_count(wording, told)
+    return listed or count.attending or is_wished(wording, told)
+
+
+_MOST_GUESTS = 50
+"""Above this parents beside staff are those of a school, not those at the table."""
 
 
 def _is_succession(wording: Wording, count: Count, told: Amount) -> bool:
@@ -80,6 +92,7 @@ def _is_gone(wording: Wording, count: Count, told: Amount) -> bool:
         wording.form(told.core[1]) in ("fewer", "less", "menos")
         or _is_share(wording, told)
         or _is_bygone(wording, told, first, last)
+        or moved_from(wording, told.first)
     ):
         return True
     if not _GONE_BEFORE.isdisjoint(before) and not (

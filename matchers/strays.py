@@ -4,7 +4,10 @@ import re
 
 from matchers.common_words import COMMON_WORDS
 from matchers.digits import Number
-from matchers.wording import Phrases, Wording
+from matchers.idioms import is_idiom
+from matchers.letters import is_of_letters
+from matchers.surroundings import moved_from
+from matchers.wording import Wording
 
 _LABELS = frozenset(
     "title article section room rm district local unit ps is ms hs school region ward zone chapter policy item number"
@@ -47,26 +50,17 @@ _STREETS = frozenset(
 _SUFFIXES = frozenset(
     "k m ish plus usd ppl pax people person persons teachers schools students staff dollars bucks".split()
 )
-_ONE = frozenset(("one", "un", "una", "uno", "1"))
-_BEFORE_ONE = frozenset(
-    "no any some every each this that which number another day step square phase ningun ninguna cada".split()
-)
-_AFTER_ONE = frozenset(
-    "another on way day thing time more side point size sided hand reason of who that or vez dia cosa".split()
-)
-_OUT_OF = Phrases(
-    ("in", "out of", "out of every", "of every", "in every", "of", "de cada", "en cada", "para", "for", "on")
-)
 _TIMES = frozenset(("at", "las", "until", "hasta", "til"))
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}\b|\b\d{10,11}\b")
 _MANY_DIGITS = re.compile(r"\d{7}|\d[ )./-]+\d{3}[ ./-]+\d|\d{3}[.-]\d{4}")
 _ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
-_MARGIN = ("+/-", "+-", "±")
 _SHARERS = frozenset(
     "person head participant teacher school building campus site persona cabeza maestro participante escuela".split()
 )
 """Behind a slash these make a number one per person or school."""
 _EDGES = frozenset("/:#°")
+_MOST_LETTERS = 4
+"""Up to here a number may count the letters of a name."""
 
 
 def stray_spans(folded: str) -> list[tuple[int, int]]:
@@ -83,6 +77,8 @@ def is_stray(wording: Wording, group: list[Number]) -> bool:
         return True
     first, last = group[0].first, group[-1].last
     before, behind = wording.gap(first), wording.gap(last)
+    if len(group) == 2 and moved_from(wording, first):
+        return True  # "enrollment grew from 2,650 to 3,100"
     if "$" in before[-2:] or behind[:1] == "$" or group[-1].unit in ("k", "grand"):
         return behind[:1] in ("%", "/") and behind[:1] == "%"
     return (
@@ -91,14 +87,15 @@ def is_stray(wording: Wording, group: list[Number]) -> bool:
         or _is_in_name(wording, first, last)
         or _is_measure(wording, first, last)
         or _is_date(wording, group, first, last)
-        or _is_idiom(wording, group, first, last)
+        or is_idiom(wording, group, first, last)
+        or ((group[0].value or 0) <= _MOST_LETTERS and is_of_letters(wording, last))
     )
 
 
 def _touches(wording: Wording, first: int, last: int, before: str, behind: str) -> bool:
     """Whether letters or signs at the number make it a name, a ratio or a fraction: "U-46", "24/7", "#3", "50%"."""
     previous, following = wording.form(first - 1), wording.form(last)
-    if before[-1:] in _EDGES and not (before[-1] == ":" and previous[-1:].isalpha()):
+    if before[-1:] in _EDGES and not (before[-1] == ":" and previous[-1:].isalpha()) and previous != "w":
         return True
     if behind == "/" and following in _SHARERS:
         return False
@@ -147,6 +144,8 @@ def _is_measure(wording: Wording, first: int, last: int) -> bool:
     if not wording.is_close(last):
         return False
     unit = wording.form(last)
+    if unit == "grade" and wording.form(last + 1) == "level":
+        return False  # "6 grade level teams"
     if unit in (
         "full",
         "half",
@@ -198,9 +197,12 @@ def _is_date(wording: Wording, group: list[Number], first: int, last: int) -> bo
         written.isdecimal()
         and not _STREETS.isdisjoint(wording.forms[last : last + 4])
         and any(
-            wording.form(last + k) in _STREETS and (wording.is_break(last + k + 1) or "," in wording.gap(last + k + 1))
+            wording.form(last + k) in _STREETS
+            and wording.form(last + k - 1) != "the"  # "24 people by the way"
+            and (wording.is_break(last + k + 1) or "," in wording.gap(last + k + 1))
             for k in range(1, 4)
-            if all(wording.is_close(last + j) for j in range(k + 1))
+            if wording.form(last + k - 1) != "the"  # "24 people by the way"
+            and all(wording.is_close(last + j) for j in range(k + 1))
         )
     )
 
@@ -227,42 +229,3 @@ def _continues(wording: Wording, last: int) -> bool:
         "y",
         "o",
     )
-
-
-def _is_idiom(wording: Wording, group: list[Number], first: int, last: int) -> bool:
-    """Whether it is a figure of speech or a share: "no one", "one another", "1 in 4", "zero trust"."""
-    previous, following = wording.form(first - 1), wording.form(last)
-    value = group[0].value
-    if wording.forms[max(0, first - 3) : first] == ["give", "or", "take"] or wording.gap(first).strip() in _MARGIN:
-        return True
-    if value == 0 and following not in ("dollars", "budget", "dolares", "money", ""):
-        return not wording.is_break(last)
-    number = wording.forms[first] in _ONE and last == first + 1
-    if number and (previous in _BEFORE_ONE or following in _AFTER_ONE):
-        return True
-    if number and following in ("to", "a") and wording.form(last + 1) in _ONE:
-        return True
-    return _is_share(wording, group, last)
-
-
-def _is_share(wording: Wording, group: list[Number], last: int) -> bool:
-    """Whether it is a part of a number right behind, or the whole right before: "9 out of 10", "uno de cada tres"."""
-    size = _OUT_OF.starting(wording, last)
-    if size and wording.is_close(last) and wording.form(last + size)[:1].isdigit():
-        return wording.form(last) not in ("for", "para") and wording.gap(last + size) == " "
-    if size and wording.form(last) in ("out", "de", "in") and wording.form(last + size) in _SMALL:
-        return wording.form(last) != "in" or wording.form(last + size + 1) not in ("schools", "buildings", "campuses")
-    first = group[0].first
-    for words in (("in",), ("out", "of"), ("out", "of", "every"), ("of", "every"), ("de", "cada")):
-        at = first - len(words)
-        if at > 0 and tuple(wording.forms[at:first]) == words:
-            before = wording.form(at - 1)
-            if before[:1].isdigit() or before in _SMALL:
-                return True
-    return False
-
-
-_SMALL = frozenset(
-    "one two three four five six seven eight nine ten twelve uno una dos tres cuatro cinco seis siete ocho"
-    " nueve diez".split()
-)

@@ -20,6 +20,33 @@ WISHES = frozenset(
 )
 
 
+_MOVED = frozenset(
+    "went gone go goes going dropped drop fell fallen falling down shrank shrunk shrinking declined decreased decline"
+    " slid grew grown growing rose risen rising jumped up increased climbed cut moved enrollment attendance scores paso"
+    " pasamos pasaron bajo bajamos bajaron cayo cayeron subio subimos subieron crecio crecimos aumento disminuyo"
+    " matricula".split()
+)
+
+
+def moved_from(wording: Wording, first: int) -> bool:
+    """Whether a number is where a change began: "dropped from 3,100 to 2,650"."""
+    return (
+        wording.form(first - 1) in ("from", "de")
+        and wording.is_close(first)
+        and not _MOVED.isdisjoint(wording.forms[max(0, first - 4) : first - 1])
+    )
+
+
+_CHANGING = frozenset("change changed changing make move raise bump switch update cambiar cambia cambie subir".split())
+
+
+def is_changed_from(wording: Wording, first: int) -> bool:
+    """Whether a number is the one that is to be changed: "change it from 20 to 30"."""
+    return wording.form(first - 1) in ("from", "de") and not _CHANGING.isdisjoint(
+        wording.forms[max(0, first - 5) : first - 1]
+    )
+
+
 def is_number(form: str) -> bool:
     return form[:1].isdigit() or form in NUMBER_WORDS
 

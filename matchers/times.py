@@ -88,7 +88,7 @@ def _spoken(wording: Wording, core: Core, floor: int, today: date) -> Time:
     span = core.dated(following, part)
     if week and span.first:
         span = Span(span.first, span.first + timedelta(days=6))
-    first, span, past, led = _led(wording, first, floor, span, past, bool(part))
+    first, span, past, led = _led(wording, first, floor, span, today, past, bool(part))
     certain = core.certain or marked or led or wording.form(last) in FITTING
     if core.vague and not (marked or led):
         certain = False
@@ -96,13 +96,14 @@ def _spoken(wording: Wording, core: Core, floor: int, today: date) -> Time:
     return Time(first, last, span, past, certain, core.vague)
 
 
-def _led(wording: Wording, first: int, floor: int, span: Span, past: bool, ends: bool) -> tuple[int, Span, bool, bool]:
+def _led(
+    wording: Wording, first: int, floor: int, span: Span, today: date, past: bool, ends: bool
+) -> tuple[int, Span, bool, bool]:
     """The words before a time that open it on one side, or only name it ("in", "during", "sometime in the")."""
     led = False
     if size := FROM.ending(wording, first - 1):
-        phrase = wording.form(first - 1)
-        if phrase == "desde":
-            past = True
+        over = span.last is not None and span.last < today  # "a plan from 2017"
+        past = past or over or wording.form(first - 1) == "desde"
         starts = not {"after", "despues", "luego", "pasado", "pasadas"}.isdisjoint(wording.forms[first - size : first])
         opened = span.last + timedelta(days=1) if starts and span.last else span.first
         return first - size, Span(opened, None), past, True

@@ -8,6 +8,7 @@ March, "before March" to the end of February. "Next year" is the next school yea
 from datetime import date
 
 from matchers.digits import has_digit
+from matchers.formats import has_format, is_of_format
 from matchers.frame import Mention, Timing
 from matchers.school_calendar import UNKNOWN, Span
 from matchers.text import Text
@@ -104,10 +105,34 @@ def _stands_alone(wording: Wording, time: Time) -> bool:
         first -= 1
     while last < len(wording.forms) and not _is_cut(wording, last) and wording.form(last) in _FILLERS:
         last += 1
+    first, last = _over_format(wording, first, last)
     if not (_is_cut(wording, first) and _is_cut(wording, last)):
         return False
     opens = wording.is_break(first) and last < len(wording.forms) and not wording.is_break(last)
     return not (opens and "," in wording.gap(last) and time.vague) and not _opens_story(wording, first, last)
+
+
+def _over_format(wording: Wording, first: int, last: int) -> tuple[int, int]:
+    """Over a format beside the time, and a count before it: "in person in January", "25 people online in March"."""
+    start, end = first, last
+    while start > 0 and not _is_cut(wording, start) and _is_small(wording.form(start - 1)):
+        start -= 1
+    if has_format(frozenset(wording.forms[start:first])):
+        first = start
+        counted = next((k for k in range(max(0, start - _COUNTED), start) if wording.form(k)[:1].isdigit()), start)
+        if not any(_is_cut(wording, k) for k in range(counted + 1, start + 1)):
+            first = counted
+    while end < len(wording.forms) and not _is_cut(wording, end) and _is_small(wording.form(end)):
+        end += 1
+    return first, end if has_format(frozenset(wording.forms[last:end])) else last
+
+
+def _is_small(form: str) -> bool:
+    return form in _FILLERS or is_of_format(form)
+
+
+_COUNTED = 3
+"""Words before a format among which a number begins what is counted."""
 
 
 def _opens_story(wording: Wording, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Answers that say a quantity is not known, that there is no money, or that money does not matter."""
 
 from matchers.frame import Mention, Range, SlotName
+from matchers.left_open import is_asked_about, is_left_to_others, is_of_an_amount, left_open
 from matchers.wording import Phrases, Wording
 
 _NOT_KNOWN = Phrases(
@@ -76,6 +77,14 @@ _NO_MONEY = Phrases(
     "|needs to be free|tiene que ser gratis|budget is zero|budget zero|budget of zero|presupuesto es cero|ningun"
     " presupuesto".split("|")
 )
+_LITTLE = Phrases(
+    "not much money|not a lot of money|don't have much money|dont have much money|don't have a lot of money|dont have"
+    " a lot of money|money is tight|money's tight|budget is tight|tight budget|very little money|hardly any money"
+    "|limited budget|budget is limited|limited funds|small budget|no tenemos mucho dinero|no hay mucho dinero|no tengo"
+    " mucho dinero|mucho presupuesto|muy poco dinero|poco dinero|poco presupuesto|pocos fondos|no tenemos muchos"
+    " fondos|presupuesto limitado|presupuesto reducido|andamos cortos|estamos cortos".split("|")
+)
+"""Little, but no number: the answer leaves the budget open."""
 _THERE_IS_NONE = frozenset(
     (
         "no hay",
@@ -125,7 +134,9 @@ def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
     ):
         return _mention(wording, "budget", 0, len(wording.forms), 0)
     for k in range(len(wording.forms)):
-        if size := _BUDGET_OPEN.starting(wording, k) or _left_open(wording, k):
+        if asked and len(wording.forms) <= _LONGEST_ANSWER and (size := _LITTLE.starting(wording, k)):
+            return _mention(wording, "budget", k, k + size)
+        if size := _BUDGET_OPEN.starting(wording, k) or left_open(wording, k):
             return _mention(wording, "budget", k, _over_yet(wording, k + size))
         if size := _NO_MONEY.starting(wording, k):
             last = k + size
@@ -152,27 +163,6 @@ _SOFTENING = frozenset(
 )
 
 
-def _left_open(wording: Wording, index: int) -> int:
-    """How many words say that the budget is not settled ("the budget isn't known yet"); 0 for none."""
-    if wording.form(index) not in ("budget", "presupuesto"):
-        return 0
-    denied = False
-    for k in range(index + 1, min(index + _SETTLED_WITHIN, len(wording.forms))):
-        if not wording.is_close(k) or wording.form(k) in ("but", "and", "because", "pero", "y", "porque"):
-            return 0
-        denied = denied or wording.form(k) in _NOT
-        if denied and wording.form(k) in _SETTLED:
-            return k + 1 - index
-    return 0
-
-
-_SETTLED_WITHIN = 7
-_NOT = frozenset("isn't isnt not hasn't hasnt no unknown still aun todavia tampoco never wasn't won't".split())
-_SETTLED = frozenset(
-    "known set clear decided finalized final approved confirmed determined settled released fixed pending unclear"
-    " undecided definido definida sabe conoce decidido aprobado listo claro confirmado asignado fijo"
-    " determinado".split()
-)
 _FOR_NOW = Phrases(
     "so far|for now|as of now|at this point|at the moment|at this time|as yet|right now|por ahora|por el momento|de"
     " momento|hasta ahora|at present|just yet".split("|")
@@ -236,14 +226,6 @@ def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
     return ends and (told or "," in wording.gap(first))
 
 
-_NOT_DONE = Phrases(
-    "has to decide|will decide|decides|gets to decide|tiene que decidir|va a decidir|decide|whatever you|lo que"
-    " ustedes|ask my|ask our|ask the|pregunte a|haven't|havent|hasn't|hasnt|have not|has not"
-    "|no hemos|no he|no ha|no han"
-    "|aun no|todavia no|up to the|up to"
-    " my|up to our".split("|")
-)
-"""What was not done yet, or is for others to say, answers a question for a number: "the board hasn't voted on it"."""
 _LONGEST_ANSWER = 12
 
 
@@ -255,15 +237,13 @@ def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
                 return _mention(wording, slot, k, k + size, 1)
     for k in range(len(wording.forms)):
         size = _NOT_KNOWN.starting(wording, k)
-        if not size and _NOT_DONE.starting(wording, k) and len(wording.forms) <= _LONGEST_ANSWER:
+        if not size and len(wording.forms) <= _LONGEST_ANSWER and is_left_to_others(wording, k):
             return _mention(wording, slot, k, len(wording.forms))
-        if not size:
+        if not size or is_asked_about(wording, k):
             continue
         last = k + size
         ended = wording.is_break(last) or not wording.is_close(last)
-        fits = ended or (
-            wording.form(last) in _ENDINGS and not (wording.form(last) == "what" and wording.form(last + 1) == "to")
-        )
+        fits = ended or (wording.form(last) in _ENDINGS and is_of_an_amount(wording, last))
         if fits and k <= 8 and len(wording.forms) <= (24 if ended else 14):
             return _mention(wording, slot, k, _over_yet(wording, last))
     return None

@@ -18,7 +18,7 @@ _REFUSES = frozenset(
     " avoid enough against except hate stop sick tired unable impossible nada sin ni tampoco nunca excepto evitar"
     " jamas".split()
 )
-_REFUSING = Phrases(
+REFUSING = Phrases(
     (
         "instead of",
         "rather than",
@@ -36,6 +36,15 @@ _REFUSING = Phrases(
         "nadie quiere estar",
         "tired of",
         "sick of",
+        "leave out",
+        "leave out the",
+        "forget the",
+        "forget about",
+        "drop the",
+        "pass on",
+        "olviden el",
+        "en lugar del",
+        "en vez del",
     )
 )
 _PAST = frozenset(
@@ -93,12 +102,12 @@ class Mood:
         if wording.form(first - 1) in ("less", "fewer", "menos"):
             return True
         for index in range(first - 1, max(-1, first - NEAR - 1), -1):
-            if wording.is_break(index + 1) or (self._ends_clause(index + 1)):
+            if wording.is_break(index + 1) or (self.ends_clause(index + 1)):
                 break
             form = wording.form(index)
             if form in _REASONS:
                 break
-            if _REFUSING.ending(wording, index):
+            if REFUSING.ending(wording, index):
                 return True
             if form in _REFUSES:
                 return not (
@@ -118,7 +127,7 @@ class Mood:
                 break
         return self._is_refused_behind(last)
 
-    def _ends_clause(self, index: int) -> bool:
+    def ends_clause(self, index: int) -> bool:
         """A comma ends what a "no" governs, unless the list of what is not wanted goes on."""
         wording = self._wording
         gap = wording.gap(index)
@@ -213,6 +222,8 @@ class Mood:
     def is_welcome(self, last: int) -> bool:
         """Whether it is called good for them behind it: "a workshop would be great"."""
         behind = self._wording.forms[last : last + 5]
+        if behind[:1] in (["si"], ["yes"]) and not self._wording.is_close(last + 1):
+            return True  # "talleres sí, coaching no"
         if behind[:1] in (["only"], ["please"], ["solamente"], ["solo"]):
             return True
         return (

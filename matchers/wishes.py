@@ -1,10 +1,12 @@
 """What a person wishes for beside the need itself: kinds of help, the format, and who takes part."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from knowledge.model import KindWords, People
 from matchers.audiences import Audiences
 from matchers.common_words import COMMON_WORDS
+from matchers.denials import is_lacked, is_set_against
 from matchers.formats import WORDS, find_format, has_format
 from matchers.frame import KindWish, Mention
 from matchers.spelling import LEAST_SEEN, Spelling
@@ -29,6 +31,8 @@ _SOMEONE = frozenset("someone somebody person anyone".split())
 _ASKED = frozenset(("format", "kind", "audience"))
 SHORT = 6
 """Words of an answer short enough for its words to be mended."""
+_CLOSE = 5
+"""Words between two kinds that are said together."""
 _BARE = 5
 """Words: a text this short that names a kind or a format is a wish by itself."""
 
@@ -101,12 +105,17 @@ class Wishes:
         wanted: list[tuple[int, int, str]] = []
         unwanted: list[tuple[int, int, str]] = []
         question = wording.is_question(len(wording.forms))
-        for first, last, kind in kinds:
+        for (first, last, kind), (other, _, _) in pairwise((*kinds, (0, 0, ""))):
+            if is_lacked(wording, mood, first):
+                continue
             if mood.is_refused(first, last):
                 unwanted.append((first, last, kind))
-            elif self._is_wanted(
+                continue
+            wished = self._is_wanted(
                 wording, mood, first, last, requested=requested, contrast=bool(unwanted), question=question
-            ) or (wanted and _is_joined(wording, wanted[-1][1], first) and not mood.is_past(first, last)):
+            )
+            joined = wanted and _is_joined(wording, wanted[-1][1], first) and not mood.is_past(first, last)
+            if wished or joined or (not question and is_set_against(wording, mood, first, last, other)):
                 wanted.append((first, last, kind))
         spans = wanted + unwanted
         if not spans:
@@ -116,10 +125,8 @@ class Wishes:
             wanted=_unique(kind for _, _, kind in wanted if kind not in refused),
             unwanted=_unique(kind for _, _, kind in unwanted),
         )
-        words = wording.words
-        return Mention(
-            "kind", chosen, words[min(span[0] for span in spans)].start, words[max(span[1] for span in spans) - 1].end
-        )
+        first, last = _last_said(wording, sorted((first, last) for first, last, _ in spans))
+        return Mention("kind", chosen, wording.words[first].start, wording.words[last - 1].end)
 
     @staticmethod
     def _is_wanted(
@@ -150,6 +157,17 @@ class Wishes:
             and not question
             and _AROUND.issuperset(wording.forms[:first] + wording.forms[last:])
         )
+
+
+def _last_said(wording: Wording, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The words of the kinds said last and of those close before, so that no other fact lies within: of "training for
+    25 people, no coaching" the words "no coaching" alone."""
+    first, last = spans[-1]
+    for start, end in reversed(spans[:-1]):
+        if first - end > _CLOSE or any(form[:1].isdigit() for form in wording.forms[end:first]):
+            break
+        first = start
+    return first, last
 
 
 def _is_joined(wording: Wording, last: int, first: int) -> bool:

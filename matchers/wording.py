@@ -21,7 +21,7 @@ Phrase = tuple[str, ...]
 class Wording:
     """The words of one text, counted from 0, and what stands between them."""
 
-    __slots__ = ("_breaks", "_gaps", "_sentences", "folded", "forms", "text", "vocabulary", "words")
+    __slots__ = ("_breaks", "_gaps", "_sentences", "amounts", "folded", "forms", "text", "vocabulary", "words")
 
     @classmethod
     def of(cls, text: Text) -> "Wording":
@@ -37,6 +37,8 @@ class Wording:
         self.words: tuple[Word, ...] = text.words
         self.forms: list[str] = [word[2] for word in self.words]
         self.vocabulary = frozenset(self.forms)
+        self.amounts: object = None
+        """What `Quantities` keeps here once it has read them."""
         self._gaps: list[str] = []
         self._breaks: list[bool] = []
         self._sentences: list[tuple[int, int]] = []
@@ -171,6 +173,10 @@ class Phrases:
             ):
                 return size
         return 0
+
+    def is_phrase(self, phrase: str) -> bool:
+        """Whether these words are one of the phrases."""
+        return tuple(phrase.split()) in self._by_first.get(phrase.split(" ")[0], ())
 
     def within(self, wording: Wording, first: int, last: int) -> int:
         """The number of the first word of the first phrase between two word numbers; -1 for none."""

@@ -56,3 +56,13 @@ def test_a_number_right_behind_the_word_budget_is_read_the_same_way() -> None:
 @pytest.mark.parametrize("said", ["our budget is 5 weeks late", "I have 2 questions", "the budget of 12 schools"])
 def test_other_small_numbers_are_no_budget(said: str) -> None:
     assert "b" not in written(QUANTITIES.find(Text(said), "budget"))
+
+
+@pytest.mark.parametrize(
+    "text", ["no tenemos mucho dinero", "we don't have much money", "money is tight", "tenemos poco presupuesto"]
+)
+def test_little_money_leaves_the_asked_budget_open(text):
+    (mention,) = Quantities(NOUNS).find(Text(text), "budget")
+    assert mention.slot == "budget"
+    assert not mention.value.is_known
+    assert Quantities(NOUNS).find(Text(text)) == ()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from knowledge import plain
 from knowledge.directory import read_directory
 from knowledge.model import OtherNames
+from matchers.district_choice import by_level
 from matchers.district_names import display
 from matchers.districts import Districts
 from matchers.frame import District
@@ -330,3 +331,95 @@ def test_a_name_with_its_number_is_certain(text, nces_id):
 def test_a_union_is_taken_as_typed(text, name):
     value = find(text, None).value
     assert (value.name, value.type) == (name, "union")
+
+
+@pytest.mark.parametrize(
+    ("text", "nces_id"),
+    [
+        ("HR director at Elk Grove Unified School District, California", "0612330"),
+        ("counselor at Bowling Green Independent School District, Kentucky", "2100570"),
+        ("teacher in Spring Grove Area School District, Pennsylvania", "4222590"),
+        ("dean at Fremont Union High School District, California", "0614430"),
+        ("trabajo en el Distrito Escolar Unificado de Elk Grove, California", "0612330"),
+        ("Anoka-Hennepin, Minnesota", "2703180"),
+        ("soy Nora Valdés, de Miami-Dade, Florida", "1200390"),
+        ("We are in Winston-Salem/Forsyth, North Carolina", "3701500"),
+        ("20 people at Carrollton-Farmers Branch, Texas", "4813050"),
+        ("trabajo en San Mateo-Foster City, California", "0634920"),
+    ],
+)
+def test_a_longer_or_compound_name_wins_over_its_part(text, nces_id):
+    mention = find(text, None)
+    assert (mention.value.nces_id, mention.guess) == (nces_id, False)
+
+
+@pytest.mark.parametrize("text", ["Raleigh-Durham, North Carolina", "Champaign-Urbana, Illinois"])
+def test_a_part_of_a_compound_is_none(text):
+    assert find(text, None) is None
+
+
+@pytest.mark.parametrize("answer", ["in person", "In-person", "virtual please", "por zoom", "virtual, not in person"])
+def test_a_format_is_no_organisation(answer):
+    assert find(answer) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "nces_id"),
+    [
+        ("Bozeman H S", "3004590"),
+        ("bozeman hs", "3004590"),
+        ("I meant the high school district, Bozeman H S", "3004590"),
+        ("Bozeman Elementary", "3004560"),
+    ],
+)
+def test_the_level_tells_districts_of_one_place_apart(answer, nces_id):
+    mention = find(answer)
+    assert (mention.value.nces_id, mention.guess) == (nces_id, False)
+
+
+@pytest.mark.parametrize(
+    ("answer", "picked"),
+    [
+        ("the high school district", (1,)),
+        ("el de secundaria", (1,)),
+        ("the elementary one", (0,)),
+        ("not the elementary", ()),
+        ("Helena high school", ()),
+        ("the unified one", ()),
+        ("Bozeman", ()),
+    ],
+)
+def test_one_of_several_is_picked_by_its_level(answer, picked):
+    several = [District(str(n), f"Bozeman {level}", "MT", "district") for n, level in enumerate(("Elementary", "High"))]
+    assert by_level(Text(answer), several) == picked
+
+
+@pytest.mark.parametrize("requested", [None, "district"])
+@pytest.mark.parametrize(
+    "text", ["St. Cloud Area Schools", "Saint Cloud Area Schools", "I'm from St. Cloud Area Schools"]
+)
+def test_saint_may_be_shortened(text, requested):
+    assert find(text, requested).value.name == "St. Cloud Public School District"
+
+
+@pytest.mark.parametrize("requested", [None, "district"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've been on the board here in Naperville",
+        "I teach here in Naperville",
+        "we serve families in Naperville",
+        "soy maestra en Naperville",
+    ],
+)
+def test_a_place_where_one_serves_is_a_guess(text, requested):
+    mention = find(text, requested)
+    assert mention.guess
+    assert "Naperville CUSD 203" in {one.name for one in mention.candidates}
+
+
+@pytest.mark.parametrize(
+    "text", ["I grew up in Naperville", "my sister teaches in Rockford", "we work in Spanish", "I teach in May"]
+)
+def test_other_places_and_words_are_no_district(text):
+    assert find(text, None) is None

@@ -78,3 +78,19 @@ def test_a_question_is_no_answer(wishes: Wishes) -> None:
 @pytest.mark.parametrize(("text", "kind"), [("coching", "coaching"), ("trainning", "training")])
 def test_a_mistyped_kind_is_read_as_it_was_meant(wishes: Wishes, text: str, kind: str) -> None:
     assert [one.value.wanted for one in wishes.find(Text(text), "kind") if one.slot == "kind"] == [(kind,)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("change of plan: 30 people, $3,500 and in person", "in_person"),
+        ("cambio de planes: 30 personas, $3,500 y presencial", "in_person"),
+        ("scrap that, on site with 25 people", "in_person"),
+        ("new plan: 18 people and on zoom", "virtual"),
+        ("mejor 15 personas y por zoom", "virtual"),
+        ("students learn 3 days at home and online", None),
+        ("teachers handle 30 emails and online forms", None),
+    ],
+)
+def test_a_format_joined_to_a_number(wishes: Wishes, text: str, value: str | None) -> None:
+    assert told(wishes, text, None) == value

@@ -319,3 +319,18 @@ def test_an_answer_in_any_letters_is_a_name_and_an_organisation_none(persons, te
 
 def test_a_place_with_its_state_is_no_name(persons):
     assert "name" not in read(persons, "it isn't Aurora, Illinois, it's Aurora, Colorado")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("name: theo brandt / Olathe Schools", "Theo Brandt"),
+        ("hi, im tamika rowe from Albuquerque Public Schools", "Tamika Rowe"),
+        ("my name is dana whitlock, Tulsa", "Dana Whitlock"),
+        ("soy lidia campos de Santa Ana Unified", "Lidia Campos"),
+        ("me llamo pedro and I teach at Lincoln High", "Pedro"),
+        ("this is maria with Cobb County", "Maria"),
+    ],
+)
+def test_a_name_written_small_goes_on_beside_capitals(persons, text, name):
+    assert read(persons, text).get("name") == name

@@ -159,3 +159,45 @@ def test_dates_are_real_in_order_and_not_past(pieces: list[str], today: date) ->
         first, last = (date.fromisoformat(d) if d else None for d in (mention.value.from_, mention.value.to))
         assert first is None or last is None or first <= last
         assert last is None or last >= today
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("in person in January", "2027-01-01", "2027-01-31"),
+        ("online in February", "2027-02-01", "2027-02-28"),
+        ("in person in the spring", "2027-03-01", "2027-05-31"),
+        ("25 people in person in January", "2027-01-01", "2027-01-31"),
+        ("presencial en enero", "2027-01-01", "2027-01-31"),
+        ("en enero por zoom", "2027-01-01", "2027-01-31"),
+        ("remote before Thanksgiving", None, "2026-11-25"),
+    ],
+)
+def test_a_time_beside_a_format_is_wished(said, start, end):
+    (mention,) = find(Text(said), TODAY)
+    assert (mention.value.from_, mention.value.to) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["our school was online in February", "we met in person in January and it went badly", "clases en línea en enero"],
+)
+def test_a_time_of_what_was_held_so_is_not_wished(said):
+    assert find(Text(said), TODAY) == ()
+
+
+@pytest.mark.parametrize("requested", [None, "timing"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "there's a strategic plan from 2017 nobody has looked at",
+        "since 2019",
+        "en 2018",
+        "a partir de 2018",
+        "starting in 2019 we lost 3 principals",
+        "a plan after 2016 training",
+        "from March 2019",
+    ],
+)
+def test_a_year_gone_by_is_never_wished(said, requested):
+    assert find(Text(said), TODAY, requested) == ()

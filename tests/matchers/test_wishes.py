@@ -248,3 +248,46 @@ def test_a_format_that_is_an_item_of_its_own_is_told(wishes, text, value):
 )
 def test_not_minding_is_either(wishes, text):
     assert read(wishes, text, "format", "format") == "either"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("Conflict resolution training, 25 people. No coaching.", [], ["coaching"]),
+        ("coaching, not training", ["coaching"], ["training"]),
+        ("facilitation, not a workshop", ["facilitation"], ["training"]),
+        ("coaching rather than training", ["coaching"], ["training"]),
+        ("un facilitador, no un curso", ["facilitation"], ["training"]),
+        ("training instead of coaching", ["training"], ["coaching"]),
+        ("just the training, no coaching please", ["training"], ["coaching"]),
+        ("nada de coaching, solo capacitación", ["training"], ["coaching"]),
+        ("leave out the coaching", [], ["coaching"]),
+        ("facilitación sí, capacitación no", ["facilitation"], ["training"]),
+        ("bargaining training for 14 in Ohio, no coaching, 3k", [], ["coaching"]),
+    ],
+)
+def test_one_kind_set_against_another(wishes, text, wanted, unwanted):
+    assert read(wishes, text, "kind") == KindWish(tuple(wanted), tuple(unwanted))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we have no training in conflict resolution",
+        "our teachers have had no training",
+        "there is no coaching at our school",
+        "no one gets training here",
+        "no hay capacitación para los maestros",
+        "nunca hemos recibido capacitación",
+        "conflict resolution training for 30",
+    ],
+)
+def test_what_is_lacking_is_not_ruled_out(wishes, text):
+    assert read(wishes, text, "kind") is None
+    assert read(wishes, text, "format") is None
+
+
+def test_no_other_fact_lies_in_the_words_of_a_kind(wishes):
+    text = "we want training for 25 people. No coaching."
+    (kind,) = (one for one in wishes.find(Text(text)) if one.slot == "kind")
+    assert text[kind.start : kind.end] == "coaching"
