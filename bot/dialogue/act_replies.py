@@ -11,7 +11,7 @@ from bot.dialogue.track import act_of
 from bot.dialogue.understanding import Understanding
 from matchers.frame import SLOT_NAMES
 
-ANSWERED_WITHIN = ("noted", "explain", "why", "why_this", "erase", "confused")
+ANSWERED_WITHIN = ("unsure_need", "noted", "explain", "doubt", "why", "why_this", "erase", "confused")
 """Acts that are answered inside a longer message too."""
 ANSWERED_ALONE = ("spanish", "english", "repeat", "help")
 """Acts that are answered inside a message that tells and asks nothing else."""
@@ -58,6 +58,8 @@ def answer(it: Happening, core: Core) -> tuple[str, ...]:
             return summarised("summary_amended", state, it.ranking, core)
         case "why" | "explain":
             return _why(it, core)
+        case "doubt":
+            return (*_explained(it, None, core), *_alternatives(it, core))
         case "confused":
             return _unclear(it, core)
         case "back" if before.phase != "filed":
@@ -123,6 +125,15 @@ def _why(it: Happening, core: Core) -> tuple[str, ...]:
     if request.slot == "needs" and it.after.frame.needs:
         return (reason, *_explained(it, None, core))
     return (reason,)
+
+
+def _alternatives(it: Happening, core: Core) -> tuple[str, ...]:
+    """What else may be the right thing where the first recommendation is doubted: the others, or a person."""
+    if not it.ranking.recommendations:
+        return ()
+    speech = core.speech(it.after.language)
+    others = [speech.offering(one.offering) for one in it.ranking.recommendations[1:]]
+    return (*(speech.say("recommendation_also", offering=one) for one in others), speech.say("doubt"))
 
 
 def _explained(it: Happening, about: str | None, core: Core) -> tuple[str, ...]:

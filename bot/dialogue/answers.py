@@ -8,6 +8,7 @@ from bot.dialogue.openings import without_opening
 from bot.dialogue.picking import pick
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
+from bot.dialogue.within import SILENT
 from matchers.choices import choose
 from matchers.frame import SLOT_NAMES, Need, SlotName
 from matchers.text import Text
@@ -110,11 +111,30 @@ def _clarify(tracker: Tracker, said: Understanding, act: str | None, request: ev
     if said.questions:
         return False
     for language in ("en", "es"):
-        picked = choose(said.text, clarification_choices(request, core, language))
+        options = clarification_choices(request, core, language)
+        picked = choose(said.text, options) or choose(core.signals.unfilled(said.text), options)
         if picked:
             _clarified(tracker, said.text, picked, request)
             return True
     return False
+
+
+def give_up(tracker: Tracker, said: Understanding, act: str | None) -> bool:
+    """Lists of choices are not shown for ever: asked twice without a choice, the question is dropped, whatever else was
+    noted in between. Organisations are taken as they were typed."""
+    state = tracker.state
+    request = state.requested
+    if request is None or state.phase != "open" or not state.repeated or said.questions or act in SILENT:
+        return False
+    if any(isinstance(event, ev.SlotRequested | ev.QuestionUnclear | ev.PersonRequested) for event in tracker.events):
+        return False
+    if request.slot == "clarification":
+        is_open = state.clarified is None and "clarification" not in state.skipped
+    else:
+        is_open = bool(request.candidates) and state.candidates == request.candidates
+    if is_open:
+        tracker.skip(request)
+    return is_open
 
 
 def _clarified(tracker: Tracker, text: Text, picked: Sequence[int], request: ev.Request) -> None:

@@ -15,10 +15,13 @@ _FORM: tuple[tuple[SlotName, str, str, bool], ...] = (
     ("phone", "tel", "tel", False),
 )
 """The contact form: slot, input type, autocomplete token (HTML standard), whether it is required."""
+_CORRECTED = frozenset(("name", "email", "phone", "budget", "participants", "role", "district"))
+"""Slots that are asked for once more by their names: "What is the right name?"."""
 
 
-def question(request: Request, state: State, core: Core, *, again: bool = False) -> str:
-    """A question in words. Asked once more it is worded differently; `again` makes it easier, with choices."""
+def question(request: Request, state: State, core: Core, *, again: bool = False, back: bool = False) -> str:
+    """A question in words. Asked once more it is worded differently; `again` makes it easier, with choices. What is
+    known is asked as a correction, unless the person only went `back`."""
     speech, turn = core.speech(state.language), state.repeated
     is_odd = turn % 2 == 1
     if request.slot == "confirmation":
@@ -28,6 +31,8 @@ def question(request: Request, state: State, core: Core, *, again: bool = False)
         return speech.say(f"again_confirm_{about}" if is_odd else f"confirm_{about}", **values)
     if request.slot == "district" and request.candidates:
         return speech.say("ask_district_which", turn)
+    if request.slot in _CORRECTED and turn == 0 and not back and getattr(state.frame, request.slot) is not None:
+        return speech.say("ask_right", slot=speech.say(f"right_{request.slot}"))
     if not is_odd and (again or (request.slot == "district" and state.rejected)):
         return speech.say(f"again_{request.slot}")
     return speech.say(f"ask_{request.slot}", turn)

@@ -13,6 +13,9 @@ from matchers.outcome import Recommendation
 _LEAVING = frozenset(("confused", "send"))
 """Acts by which a question is left out though nobody asked for that: the reply says so by itself."""
 
+_LEAVES_OPEN = frozenset(("skip", "unknown", "indifferent", "confused"))
+"""Acts by which the person leaves the clarifying question open; else it was asked often enough."""
+
 
 def taken_in(it: Happening, speech: Speech) -> list[str]:
     """Corrections always; facts where several were told at once or none was asked for; skips."""
@@ -23,6 +26,8 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
         match event:
             case ev.SlotCorrected(slot, value, old) if slot != "needs":
                 lines += _corrected(slot, value, old, speech)
+            case ev.SlotEmptied("audience" | "kind") if "needs" in it.touched:
+                pass  # they went with the old need
             case ev.SlotEmptied(slot):
                 lines.append(speech.say("emptied", slot=_label(slot, speech)))
             case ev.SlotFilled(slot):
@@ -51,7 +56,10 @@ def _left_open(it: Happening, speech: Speech) -> str:
     best = next(iter(it.ranking.recommendations), None)
     if best is None:
         return speech.say("skipped", len(it.after.asked))
-    return speech.say("clarification_skipped", offering=speech.offering(best.offering))
+    offering = speech.offering(best.offering)
+    if it.act in _LEAVES_OPEN:
+        return speech.say("clarification_skipped", offering=offering)
+    return speech.say("clarification_dropped", offering=offering)
 
 
 def _asks_later(it: Happening) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from matchers.frame import District, Frame, Language, SlotName
+from matchers.questions import Talk
 
 RequestName = SlotName | Literal["clarification", "confirmation"]
 
@@ -102,9 +103,9 @@ class SlotRequested(Struct, frozen=True, tag=True, tag_field="event"):
 
 
 class QuestionAnswered(Struct, frozen=True, tag=True, tag_field="event"):
-    """A factual question was answered; `about` is the offering it was about, which "it" then means."""
+    """A factual question was answered; `about` is what is talked of since, None where that is what it was before."""
 
-    about: str | None = None
+    about: Talk | None = None
 
 
 class QuestionUnclear(Struct, frozen=True, tag=True, tag_field="event"):

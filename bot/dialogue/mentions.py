@@ -11,6 +11,7 @@ from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
+from bot.dialogue.strays import denies_held, without_strays
 from matchers import timing
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
 from matchers.quantities import Correction
@@ -72,6 +73,8 @@ def find_mentions(
         asked = _is_asked(mention, text, requested, questions)
         if not asked and not any(_clash(mention, other) for other in kept):
             kept.append(mention)
+    if not denies_held(corrections, state):
+        kept = without_strays(text, state, core, heard, kept)
     if not kept and heard.correcting and len(text.words) <= LONGEST_BARE:
         return core.contacts_in(without_opening(text), state.last_filled, language)
     if not _NO_UNKNOWN.isdisjoint(heard.within):
@@ -113,13 +116,15 @@ def _meant(text: Text, state: State) -> str | None:
     requested, words = state.requested.slot, text.words
     if state.requested.about in RANGE_SLOTS:
         return state.requested.about
-    if not is_about_need(state) or not 0 < len(words) <= LONGEST_NAME:
+    is_late = state.requested.about == "filing"
+    if not (is_late or is_about_need(state)) or not 0 < len(words) <= LONGEST_NAME:
         return requested
     if text.raw.strip().isdecimal() and int(text.raw) > MOST_CHOICES and state.frame.participants is None:
         return "participants"
     capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
     is_place = _PLACE.search(text.raw.strip()) is not None
-    return "name" if capitals and not is_place and not text.raw.isupper() and state.frame.name is None else requested
+    is_free = is_late or state.frame.name is None
+    return "name" if capitals and not is_place and not text.raw.isupper() and is_free else requested
 
 
 def _is_asked(mention: Mention, text: Text, requested: str | None, questions: Spans) -> bool:

@@ -67,7 +67,14 @@ def _is_noise(name: Mention, core: Core) -> bool:
 def _as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard) -> list[Mention]:
     """A short answer to the question for the name that no matcher knows as one: likely, to be confirmed."""
     words = text.words
-    if others or heard.within or heard.unsettled or "?" in text.raw or not 0 < len(words) <= LONGEST_NAME:
+    if (
+        others
+        or heard.within
+        or heard.unsettled
+        or heard.slots
+        or "?" in text.raw
+        or not 0 < len(words) <= LONGEST_NAME
+    ):
         return []
     if not all(word.folded.replace("'", "").isalpha() for word in words):
         return []

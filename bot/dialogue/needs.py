@@ -7,6 +7,7 @@ from bot.dialogue.clauses import Clauses
 from bot.dialogue.core import Core
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
+from bot.dialogue.strays import without_old_matter
 from matchers.frame import RANGE_SLOTS, Language, Mention
 from matchers.function_words import is_function_word
 from matchers.outcome import NeedReading
@@ -32,7 +33,9 @@ MOST_NAMING = 7
 """Words up to which a text that names a slot and announces a change says nothing else ("change my name please")."""
 LEAST_STATEMENT = 8
 """Words from which a text without a question mark is rather a statement."""
-_ASIDES = frozenset(("why", "explain", "noted", "repeat", "help", "spanish", "english", "confused", "erase"))
+_ASIDES = frozenset(
+    ("unsure_need", "copy", "why", "explain", "noted", "repeat", "help", "spanish", "english", "confused", "erase")
+)
 _HEADING = re.compile(r"^[^:]{1,40}:\s+")
 """What announces the new need: "change the need: ..."."""
 _INSTEAD = re.compile(
@@ -82,7 +85,7 @@ def find_need(
     if not need and is_open:
         need = _rest(text, heard, state, core, language, mentions, questions) or ""
     if need and replaces:
-        need = _HEADING.sub("", _INSTEAD.sub("", need, count=1), count=1)
+        need = _HEADING.sub("", without_old_matter(_INSTEAD.sub("", need, count=1)), count=1)
     if not need:
         return None, None
     reading = core.read_needs((need,), language)

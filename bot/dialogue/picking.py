@@ -1,10 +1,11 @@
-"""Which of several organisations that share a name: by its words, its number or its state."""
+"""Which of several organisations that share a name: by its words, its level, its number or its state."""
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
 from matchers.choices import choose
+from matchers.district_choice import by_level
 from matchers.frame import District, Frame
 from matchers.states import find_states
 from matchers.text import Text
@@ -26,6 +27,7 @@ def pick(tracker: Tracker, said: Understanding, act: str | None, request: ev.Req
         return False
     called = tracker.state.called
     picked = choose(said.text, [district_label(one) for one in request.candidates[:CANDIDATES_SHOWN]])
+    picked = picked or by_level(said.text, request.candidates)
     if len(picked) == 1:
         tracker.fill("district", request.candidates[picked[0]])
     elif act == "unknown":

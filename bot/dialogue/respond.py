@@ -47,13 +47,14 @@ class _Composer:
         again = max(state.misunderstood, state.unclear) >= AGAIN
         choices: tuple[str, ...] = ()
         if state.requested is not None:
-            self.parts.append(asking.question(state.requested, state, self.core, again=again))
+            is_back = it.act == "back"
+            self.parts.append(asking.question(state.requested, state, self.core, again=again, back=is_back))
             choices = asking.choices(state.requested, state, self.core, again=again)
         elif not self.parts:
             self._rest()
         if state.misunderstood >= OFFER_PERSON:
             choices = (self.speech.say("choice_person"), *choices, self.speech.say("choice_restart"))
-        elif state.unclear >= AGAIN:
+        elif state.unclear >= AGAIN or it.act == "doubt":
             choices = (*choices, self.speech.say("choice_person"))
         return Reply(
             text="\n".join(map(_begun, _once(self.parts))),
@@ -104,6 +105,8 @@ class _Composer:
         if said is None or said.dangers or said.unsettled:
             return
         self.parts += [self.core.questions.answer(question, self.speech.language) for question in said.questions]
+        if said.second_address and self.state.frame.email:
+            self._say("one_address", email=self.state.frame.email, second=said.second_address)
         if said.invalid:
             self._say(f"invalid_{said.invalid.slot}", words=said.invalid.words)
 

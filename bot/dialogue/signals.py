@@ -109,7 +109,8 @@ class Signals:
         lead, rest = self._lead(text, words)
         whole = self._act(words)
         if whole in _YES and "?" in text.raw and self._trimmed(words) is None:
-            whole = None  # "send it where?": a question is no yes by a slip of the pen
+            # "send it where?": a question is no yes by a slip of the pen; "that one?" asks whether it is
+            whole = "doubt" if self._whole.whole(words) else None
         if whole == "thank" and any(found.value in _YES for found in self._whole.find(words[:1])):
             lead = "affirm"  # "great, thanks"
         return Heard(
@@ -121,6 +122,11 @@ class Signals:
             slots=_values(self._slots, words),
             unsettled=next(iter(_values(self._unsettled, words)), None),
         )
+
+    def unfilled(self, text: Text) -> Text:
+        """The text without the words around it that say nothing ("the first one, obviously")."""
+        first, last = self._borders(plain_words(text))
+        return Text(text.raw[text.words[first].start : text.words[last - 1].end]) if first < last else Text("")
 
     def _sends(self, text: Text, words: Sequence[str]) -> bool:
         """Whether the last clause, a short one behind other words, says to send it."""
@@ -165,6 +171,11 @@ class Signals:
         return acts.pop() if len(acts) == 1 else _SAME.get(frozenset(acts))
 
     def _without_fillers(self, words: Sequence[str]) -> Sequence[str]:
+        first, last = self._borders(words)
+        return words[first:last]
+
+    def _borders(self, words: Sequence[str]) -> tuple[int, int]:
+        """The first word that is no filler, and the place behind the last."""
         fillers = self._fillers.find(words)
         first, last = 0, len(words)
         for found in fillers:
@@ -173,7 +184,7 @@ class Signals:
         for found in reversed(fillers):
             if found.last == last and found.first >= first:
                 last = found.first
-        return words[first:last]
+        return first, last
 
     def _lead(self, text: Text, words: Sequence[str]) -> tuple[Lead | None, int]:
         """A yes or no that opens the text, and how many words follow it."""

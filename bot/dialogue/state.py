@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from bot.dialogue import events as ev
 from matchers.frame import District, Frame, Language, Need, SlotName
+from matchers.questions import Talk
 
 Phase = Literal["open", "filed", "cancelled"]
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 """Schema version of stored states and events; storage upcasts older ones when it reads them."""
 
 
@@ -54,8 +55,8 @@ class State(Struct, frozen=True, omit_defaults=True):
     recommended: tuple[str, ...] = ()
     just_recommended: bool = False
     """Nothing was told since the last recommendation: "why this?" is about it."""
-    about: str | None = None
-    """The offering last talked of: what "it" means in a question."""
+    about: Talk = Talk()
+    """What was last talked of: what "it", "and for 75?" and "the other one" mean in a question."""
     misunderstood: int = 0
     """Messages in a row that gave nothing to go on."""
     wants_person: bool = False
@@ -78,7 +79,9 @@ def apply(state: State, event: ev.Event) -> State:
         case ev.SlotFilled(slot, value) | ev.SlotCorrected(slot, value):
             return _filled(state, slot, value)
         case ev.OfferingRecommended(offerings):
-            return replace(state, recommended=offerings, just_recommended=bool(offerings))
+            return replace(
+                state, recommended=offerings, just_recommended=bool(offerings), about=_offered(state, offerings)
+            )
         case ev.SlotRequested(request):
             return _requested(state, request)
         case ev.LanguageChosen(language):
@@ -127,6 +130,14 @@ def apply(state: State, event: ev.Event) -> State:
 def _heard(state: State, **changes: Any) -> State:
     """A change that came from an answer which was understood."""
     return replace(state, misunderstood=0, just_recommended=False, **changes)
+
+
+def _offered(state: State, offerings: tuple[str, ...]) -> Talk:
+    """A new first recommendation is talked of from now on, and the second one is "the other one"."""
+    if not offerings or offerings[:1] == state.recommended[:1]:
+        return state.about
+    asked = "" if state.about.offerings else state.about.asked
+    return Talk(offerings[:1], asked, before=offerings[1:2])
 
 
 def _filled(state: State, slot: SlotName, value: Frame) -> State:

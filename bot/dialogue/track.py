@@ -10,12 +10,15 @@ from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understanding import Understanding
 from bot.dialogue.within import SILENT
-from matchers.frame import SLOT_NAMES, Need
+from matchers.frame import SLOT_NAMES, Need, SlotName
+from matchers.questions import talk_of
 
 _AWAKENING = frozenset(("resume", "affirm", "restart", "hand_off", "back"))
 """Acts that go on with a conversation that was cancelled."""
 _SETTLED = frozenset(("affirm", "deny", "skip", "unknown", "indifferent", "farewell", "confused", "retract"))
 """Acts that change nothing once the inquiry is filed."""
+_OF_NEED: tuple[SlotName, ...] = ("audience", "kind")
+"""Slots that belong to one need."""
 _GO_ON = 3
 """How many times a question may be unclear: then it is left out."""
 
@@ -27,7 +30,10 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
         tracker.emit(ev.LanguageChosen(said.language))
     for topic in said.dangers:
         tracker.emit(ev.DangerVoiced(topic))
-    if said.dangers or said.unsettled or not said.text.raw.strip():
+    if said.dangers:
+        return tracker
+    if said.unsettled or not said.text.raw.strip():
+        answers.give_up(tracker, said, None)
         return tracker
     act = _answer_in(said, state)
     if state.phase == "cancelled":
@@ -39,7 +45,8 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
     changed = len(tracker.events)
     if not (_control(tracker, act) or answers.answer(tracker, said, act, core)):
         _take_in(tracker, said, core)
-        if len(tracker.events) == changed and not _is_answered(said, act, state):
+        gave_up = answers.give_up(tracker, said, act)
+        if len(tracker.events) == changed and not gave_up and not _is_answered(said, act, state):
             tracker.emit(ev.Misunderstood())
     return tracker
 
@@ -83,7 +90,7 @@ def _answer_in(said: Understanding, state: State) -> str | None:
 
 def _is_answered(said: Understanding, act: str | None, state: State) -> bool:
     """Whether a message that changed nothing was understood all the same."""
-    if said.questions or said.invalid or said.tells:
+    if said.questions or said.invalid or said.second_address or said.tells:
         return True
     if state.is_filed and act in _SETTLED:
         return True
@@ -136,7 +143,7 @@ def _take_in(tracker: Tracker, said: Understanding, core: Core) -> None:
     if "confused" in said.heard.within and not said.tells:
         be_unclear(tracker)
     if said.questions:
-        tracker.emit(ev.QuestionAnswered(next((one.offerings[0] for one in said.questions if one.offerings), None)))
+        tracker.emit(ev.QuestionAnswered(talk_of(said.questions, tracker.state.about)))
     tracker.amend(before)
 
 
@@ -150,8 +157,17 @@ def _add_need(tracker: Tracker, said: Understanding) -> None:
     asked_anew = tracker.state.phase == "open" and (request.slot == "needs" or request.about == "out_of_scope")
     replaces = asked_anew or takes_place(said.text, said.heard)
     tracker.fill("needs", (need,) if replaces else (*held, need))
+    if held and takes_place(said.text, said.heard):
+        _leave_old(tracker, said)
     if request.slot == "clarification":
         tracker.emit(ev.SlotSkipped("clarification"))
+
+
+def _leave_old(tracker: Tracker, said: Understanding) -> None:
+    """Who takes part and the kind of help belonged to the need that was taken back, unless they are told again."""
+    for slot in _OF_NEED:
+        if said.mention(slot) is None and getattr(tracker.state.frame, slot) is not None:
+            tracker.emit(ev.SlotEmptied(slot))
 
 
 def _fill_form(tracker: Tracker, act: ChannelAct) -> None:

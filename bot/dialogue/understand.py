@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from bot.dialogue.amounts import find_corrections
-from bot.dialogue.asides import aside_in, is_idle_question
+from bot.dialogue.asides import aside_in, is_idle_question, is_sure
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
 from bot.dialogue.invalid import find_invalid
@@ -16,6 +16,7 @@ from bot.dialogue.plain_answers import plain_answer
 from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
+from bot.dialogue.strays import asks_for_person_only, calls_another, second_address
 from bot.dialogue.understanding import ACTS, Understanding, acts_of
 from matchers.frame import RANGE_SLOTS, Language, Mention
 from matchers.gibberish import is_gibberish
@@ -34,8 +35,10 @@ _SILENT = frozenset(("unsure_need", "nod"))
 _NO_QUESTIONS = frozenset(("confused", "erase", "noted"))
 """Acts that have the form of a question and ask no fact."""
 _CHANGES = re.compile(r"\b(?:change|update|edit|fix|correct|switch|cambi\w+|corregir|corrijo|actualizar)\b")
-_WHYS = frozenset(("why", "explain"))
 _ASKS_WHY = re.compile(r"\bwhy\b|\b(?:por|para) que\b|\bhow did you\b")
+_ASKS_WHETHER = re.compile(r"\b(?:sure|right|better|best|segur[oa]s?|indicad[oa]|adecuad[oa]|mejor)\b")
+_ASKS_OF_US = {"why": _ASKS_WHY, "explain": _ASKS_WHY, "doubt": _ASKS_WHETHER}
+"""Words of questions that an act inside the message has answered already: no fact is asked."""
 _DEMANDS = re.compile(
     r"\b(?:it|this|that|they|which)(?: would)? (?:should|must|(?:has|have|needs?) to) be\b"
     r"|\b(?:tiene|tendria|debe|deberia) (?:que )?ser\b"
@@ -49,6 +52,8 @@ def understand(raw: str, state: State, core: Core, today: date) -> Understanding
     heard = core.signals.hear(text)
     if heard.whole == "unsure_need" and state.requested and state.requested.slot in RANGE_SLOTS:
         heard = replace(heard, whole="unknown")  # "nothing yet": of people or money
+    if heard.whole == "affirm" and state.just_recommended and text.raw.rstrip().endswith("?"):
+        heard = replace(heard, whole="doubt")  # "that one?", "really?"
     language = None if text.folded.strip(" !.") in _OF_BOTH else language_of(text)
     dangers = core.safety.find(text)
     if dangers:
@@ -75,14 +80,20 @@ def _understand(
     questions = () if corrects else _questions(text, core, tongue, state, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
+    second = second_address(heard, state, mentions)
     invalid = find_invalid(text, state.requested, mentions)
     if invalid and invalid.slot == "phone":
         mentions = tuple([one for one in mentions if not (one.start < invalid.end and invalid.start < one.end)])
     questions = tuple([one for one in questions if not _is_told(one, text, mentions)])
     need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
-    if "hand_off" in heard.within and reading is not None and not reading.in_scope:
+    mentions = tuple([one for one in mentions if one is not second])
+    if "hand_off" in heard.within and reading is not None and asks_for_person_only(text, core, tongue):
         need, reading = None, None  # "get me a human" states no need, whatever stands around it
+    if "doubt" in heard.within and not is_sure(reading):
+        need, reading = None, None  # "would a different one be better?"
     unsettled = aside_in(text, heard, reading, mentions)
+    if unsettled is None and calls_another(text, reading):
+        unsettled = "off_topic"
     if unsettled is None and not (mentions or questions or heard.within) and is_idle_question(text, reading):
         unsettled = "unanswerable"
     if unsettled:
@@ -101,6 +112,7 @@ def _understand(
         reading,
         questions,
         invalid=invalid,
+        second_address=str(second.value) if second else None,
     )
 
 
@@ -119,8 +131,7 @@ def _questions(text: Text, core: Core, language: Language, state: State, heard: 
         return ()  # "can I still change the number of people?"
     if "?" not in text.raw and _asks_nothing(text):
         return ()
-    about = state.about or next(iter(state.recommended), None)
-    found = core.questions.find(text, language, about)
+    found = core.questions.find(text, language, state.about)
     if not found:
         return ()
     if "?" not in text.raw and _DEMANDS.search(text.folded):
@@ -129,8 +140,8 @@ def _questions(text: Text, core: Core, language: Language, state: State, heard: 
         found = tuple([one for one in found if one.kind != "topic"]) if "?" in text.raw else ()
     if states_need(text, core, language):
         return ()
-    if not _WHYS.isdisjoint(heard.within):
-        found = tuple([one for one in found if not _ASKS_WHY.search(text.folded, one.start, one.end)])
+    for asks in [_ASKS_OF_US[act] for act in heard.within if act in _ASKS_OF_US]:
+        found = tuple([one for one in found if not asks.search(text.folded, one.start, one.end)])
     return found
 
 

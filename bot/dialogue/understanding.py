@@ -27,6 +27,7 @@ ACTS: dict[str, ActName] = {
     "why": "why",
     "why_this": "why",
     "explain": "why",
+    "doubt": "why",
     "help": "help",
     "confused": "help",
     "repeat": "repeat",
@@ -70,6 +71,8 @@ class Understanding(Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     dangers: tuple[str, ...] = ()
     invalid: Invalid | None = None
+    second_address: str | None = None
+    """An address beside the one that is known; one alone is noted."""
     unsettled: str | None = None
     """Abuse, spam, gibberish, small talk, or an attempt to instruct a machine: answered calmly, and nothing is taken
     from it."""

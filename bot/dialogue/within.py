@@ -12,6 +12,7 @@ SILENT = frozenset(
         "why",
         "why_this",
         "explain",
+        "doubt",
         "help",
         "repeat",
         "noted",

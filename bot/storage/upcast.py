@@ -65,5 +65,21 @@ class Upcasts:
         return msgspec.convert(value, decoder.type)
 
 
-UPCASTS = Upcasts()
-"""The steps of this program. Schema version 1 is the first, so there are none yet."""
+def program_steps() -> Upcasts:
+    """The steps of this program. Schema version 1 is the first."""
+    upcasts = Upcasts()
+
+    @upcasts.step("state", 1)
+    def talks_of(body: Any) -> Any:
+        """Schema 1 kept the offering that was asked about; where nothing was asked, "it" was the recommendation."""
+        about = body.pop("about", None) or next(iter(body.get("recommended", ())), None)
+        return body | {"about": {"offerings": [about]}} if about else body
+
+    @upcasts.step("events", 1)
+    def answers_talk_of(body: Any) -> Any:
+        return [talks_of(event) if event["event"] == "QuestionAnswered" else event for event in body]
+
+    return upcasts
+
+
+UPCASTS = program_steps()

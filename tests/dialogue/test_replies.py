@@ -26,6 +26,7 @@ ALTERNATIVES = {
     "button_": tuple(one for one in get_args(ChannelActName) if one != "fill"),
     "invalid_": ("email", "phone"),
     "slot_": SLOT_NAMES,
+    "right_": ("name", "email", "phone", "budget", "participants", "role", "district"),
     "why_": (*SLOT_NAMES, "clarification", "confirmation", "out_of_scope"),
     "choices_": ("participants", "budget", "format"),
     "value_": ("virtual", "in_person", "either"),

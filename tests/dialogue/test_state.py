@@ -12,6 +12,7 @@ from bot.dialogue.events import Request, decode_events, encode_events
 from bot.dialogue.state import State, apply, decode_state, encode_state, fold
 from bot.dialogue.turn import Message, opening, turn
 from matchers.frame import District, Frame, Need, Range
+from matchers.questions import Talk
 
 TODAY = date(2026, 11, 24)
 SPRINGFIELD = tuple(
@@ -189,3 +190,21 @@ def test_cancelling_asks_nothing_and_resuming_an_inquiry_that_was_sent_is_filed(
     cancelled = fold([ev.SlotRequested(Request("budget")), ev.ConversationCancelled()])
     assert (cancelled.phase, cancelled.requested) == ("cancelled", None)
     assert fold([ev.ConversationResumed()], cancelled).phase == "open"
+
+
+def test_a_new_first_recommendation_is_talked_of_and_the_second_one_is_the_other() -> None:
+    state = fold([ev.QuestionAnswered(Talk(("x",), "price", "one")), ev.OfferingRecommended(("a", "b"))])
+    assert state.about == Talk(("a",), before=("b",))
+
+
+def test_what_was_asked_before_anything_was_recommended_is_still_asked_of_it() -> None:
+    state = fold([ev.QuestionAnswered(Talk((), "price")), ev.OfferingRecommended(("a",))])
+    assert state.about == Talk(("a",), "price")
+
+
+def test_while_the_first_recommendation_stays_what_was_asked_about_is_talked_of() -> None:
+    talk = Talk(("x",), "price", None, ("a",))
+    state = fold([ev.OfferingRecommended(("a", "b")), ev.QuestionAnswered(talk), ev.OfferingRecommended(("a",))])
+    assert state.about == talk
+    assert apply(state, ev.OfferingRecommended(())).about == talk
+    assert apply(state, ev.QuestionAnswered()).about == talk

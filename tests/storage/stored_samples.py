@@ -13,6 +13,18 @@ AT = instant(datetime(2025, 3, 3, 12, 0, tzinfo=UTC))
 NEED = "our teachers feel nobody asks them"
 PAGE = Page("https://example.org/services", "Services")
 
+EVENTS_1 = (
+    '[{"event":"OfferingRecommended","offerings":["conflict_resolution"]},{"event":"QuestionAnswered","about":null},'
+    '{"event":"QuestionAnswered","about":"interest_based_bargaining"},'
+    '{"event":"SlotRequested","request":{"slot":"participants"}}]'
+)
+"""Events as schema version 1 stored them."""
+STATE_1 = (
+    '{"requested":{"slot":"participants"},"asked":[{"slot":"participants"}],"recommended":["conflict_resolution"],'
+    '"just_recommended":true,"about":"interest_based_bargaining"}'
+)
+"""The state after them."""
+
 
 def opening(conversation: str = "c1", *, message_id: str = "m1", text: str = NEED) -> Changes:
     """The commit that opens a conversation: two rows, two events."""

@@ -4,19 +4,20 @@ from typing import Any
 
 import pytest
 from sqlalchemy import update
-from stored_samples import converse, filing
+from stored_samples import EVENTS_1, STATE_1, converse, filing
 
 from bot.dialogue.state import fold
 from bot.ports import StoreUnavailable
 from bot.storage import DatabaseStore, open_database
 from bot.storage import tables as t
-from bot.storage.upcast import Upcasts
+from bot.storage.upcast import Upcasts, program_steps
+from matchers.questions import Talk
 
 
 @pytest.fixture
 def upcasts() -> Upcasts:
-    """Made-up steps: schema -1 had a mood, schema 0 said `words` for `text`."""
-    made = Upcasts()
+    """Made-up steps before this program's own: schema -1 had a mood, schema 0 said `words` for `text`."""
+    made = program_steps()
 
     @made.step("state", -1)
     def without_mood(state: Any) -> Any:
@@ -70,6 +71,27 @@ async def test_old_states_and_events_are_led_up_step_by_step(database_url: str, 
     assert found.state.frame.needs[0].text == "nobody asks us"
     assert fold(await store.events("c1")).frame == found.state.frame
     store.close()
+
+
+async def test_schema_1_knew_only_the_offering_that_was_asked_about(store: DatabaseStore, database_url: str) -> None:
+    await converse(store, 1)
+    store_as(database_url, t.conversations, 1, STATE_1)
+    store_as(database_url, t.events, 1, EVENTS_1)
+
+    found = await store.conversation("c1")
+
+    assert found is not None
+    assert found.state.about == Talk(("interest_based_bargaining",))
+    assert fold(await store.events("c1")) == found.state
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [('{"recommended":["conflict_resolution","x"]}', Talk(("conflict_resolution",))), ("{}", Talk())],
+    ids=["recommended", "nothing"],
+)
+def test_where_schema_1_had_no_question_the_recommendation_is_talked_of(body: str, about: Talk) -> None:
+    assert program_steps().state(body, 1).about == about
 
 
 async def test_an_old_inquiry_is_led_up(database_url: str, upcasts: Upcasts) -> None:
