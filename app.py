@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.services.conversation import ConversationService
     from bot.storage import DatabaseStore
     from knowledge.model import Knowledge
-    from matchers.needs import Needs
+    from matchers.needs.reading import Needs
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def build_knowledge(settings: Settings) -> "Knowledge":
 def build_needs(settings: Settings, knowledge: "Knowledge") -> "Needs":
     """What reads needs, by the example sentences of a knowledge base."""
     from bot.kept import KeptTallies
-    from matchers.needs import Needs
+    from matchers.needs.reading import Needs
 
     return Needs.compile(knowledge, keep=KeptTallies(settings.cache))
 

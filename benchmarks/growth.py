@@ -14,9 +14,9 @@ from benchmarks.timing import per_call
 from benchmarks.understanding import KNOWLEDGE, TWENTY_WORDS
 from knowledge.load import load
 from knowledge.model import Knowledge
-from matchers.examples import Example, examples_of
 from matchers.function_words import is_function_word
-from matchers.needs import Needs
+from matchers.needs.examples import Example, examples_of
+from matchers.needs.reading import Needs
 from matchers.text import Text, fold
 
 EXAMPLES = (1, 2, 5, 10)

@@ -8,12 +8,12 @@ from benchmarks.timing import per_call
 from bot.dialogue.core import nouns_of
 from knowledge.directory import read_directory
 from knowledge.load import load
-from matchers import timing
-from matchers.contacts import Contacts
-from matchers.districts import Districts
-from matchers.quantities import Quantities
+from matchers.contacts.find import Contacts
+from matchers.districts.find import Districts
+from matchers.quantities.find import Quantities
 from matchers.text import Text
-from matchers.wishes import Wishes
+from matchers.timing import find as timing
+from matchers.wishes.find import Wishes
 from matchers.wording import Wording
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"

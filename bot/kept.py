@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 import matchers
-from matchers.tally import Tally
+from matchers.needs.tally import Tally
 
 
 class _Kept(Struct, frozen=True):
@@ -31,7 +31,7 @@ class KeptTallies:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._program = _digest(*(path.read_bytes() for path in sorted(Path(matchers.__path__[0]).glob("*.py"))))
+        self._program = _digest(*(path.read_bytes() for path in sorted(Path(matchers.__path__[0]).rglob("*.py"))))
 
     def __call__(self, name: str, material: bytes, count: Callable[[], Tally]) -> Tally:
         """What was counted from this very `material` by this very program before, else what `count` counts now."""

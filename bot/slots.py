@@ -13,7 +13,7 @@ from msgspec import Struct
 from bot.fill import DistrictField, Fill, KindField, NeedField, RangeField, TimingField
 from bot.plain_text import one_line, without_controls
 from knowledge.model import Knowledge
-from matchers.contacts import REGION
+from matchers.contacts.find import REGION
 from matchers.frame import (
     SLOT_NAMES,
     District,

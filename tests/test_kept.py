@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.kept import KeptTallies
-from matchers.tally import Tally
+from matchers.needs.tally import Tally
 
 SOME = Tally([3.0], [{"bargain": 2.0, "contract": 1.0}], {"en": {"bargaining": 2}})
 OTHER = Tally([1.0], [{"team": 1.0}], {"en": {"teams": 1}})

@@ -14,10 +14,10 @@ from benchmarks.peers.environments import PEERS, ROOT, NotInstalled, answer_of, 
 from benchmarks.peers.task import NONE, Task
 from knowledge.load import load
 from knowledge.model import Knowledge
-from matchers.examples import TONGUES, Example, examples_of
-from matchers.features import MARK
 from matchers.frame import Language
-from matchers.needs import Needs
+from matchers.needs.examples import TONGUES, Example, examples_of
+from matchers.needs.features import MARK
+from matchers.needs.reading import Needs
 
 KNOWLEDGE = ROOT / "knowledge"
 APART = ("en_papers", "en_forum", "es_requests")

@@ -7,7 +7,7 @@ from typing import Any
 from bot.dialogue.core import nouns_of
 from knowledge.load import load
 from matchers.frame import Range
-from matchers.quantities import Quantities
+from matchers.quantities.find import Quantities
 from matchers.text import Text
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from benchmarks.peers.task import Read, Reading, Task
 from knowledge.load import load
-from matchers.examples import NONE, Example
-from matchers.needs import Needs
+from matchers.needs.examples import NONE, Example
+from matchers.needs.reading import Needs
 from matchers.text import Text
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

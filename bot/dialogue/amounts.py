@@ -7,7 +7,7 @@ from bot.dialogue.core import Core
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName, SlotValue
-from matchers.quantities import Correction
+from matchers.quantities.find import Correction
 from matchers.text import Text
 
 _DENIALS = frozenset("not no never isn't isnt didn't didnt rather instead sino than down mejor digo dije now".split())

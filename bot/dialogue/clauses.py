@@ -7,7 +7,7 @@ from bot.dialogue.core import Core
 from matchers.frame import Language
 from matchers.function_words import is_function_word
 from matchers.language import language_of
-from matchers.statements import sentences_of
+from matchers.needs.statements import sentences_of
 from matchers.text import Text
 
 Spans = Sequence[tuple[int, int]]

@@ -11,19 +11,19 @@ from bot.dialogue.say import Speech
 from bot.dialogue.signals import Signals
 from knowledge.directory import Agency
 from knowledge.model import Knowledge, People, Phrases
-from matchers.contacts import Contacts
-from matchers.counting import QuantityNouns
-from matchers.districts import Districts
-from matchers.examples import TONGUES
+from matchers.contacts.find import Contacts
+from matchers.districts.find import Districts
 from matchers.frame import Frame, Language, Mention, Need
-from matchers.needs import Needs
+from matchers.needs.examples import TONGUES
+from matchers.needs.reading import Needs
 from matchers.outcome import NeedReading
-from matchers.quantities import Quantities
+from matchers.quantities.counting import QuantityNouns
+from matchers.quantities.find import Quantities
 from matchers.questions import Questions
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
 from matchers.text import Text, fold
-from matchers.wishes import Wishes
+from matchers.wishes.find import Wishes
 
 READINGS_KEPT = 4096
 """Readings and rankings kept in memory: a conversation asks for the same ones at every turn."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.events import Request
 from bot.dialogue.understanding import Invalid
-from matchers.contacts import invalid_email
+from matchers.contacts.find import invalid_email
 from matchers.frame import Mention
 from matchers.text import Text
 

@@ -12,10 +12,10 @@ from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from bot.dialogue.strays import denies_held, without_strays
-from matchers import timing
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
-from matchers.quantities import Correction
+from matchers.quantities.find import Correction
 from matchers.text import Text
+from matchers.timing import find as timing
 
 Spans = Sequence[tuple[int, int]]
 

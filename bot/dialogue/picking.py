@@ -5,7 +5,7 @@ from bot.dialogue.core import Core
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
 from matchers.choices import choose
-from matchers.district_choice import by_level
+from matchers.districts.choice import by_level
 from matchers.frame import District, Frame
 from matchers.states import find_states
 from matchers.text import Text

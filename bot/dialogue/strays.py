@@ -10,7 +10,7 @@ from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention, Range
 from matchers.function_words import is_function_word
 from matchers.outcome import NeedReading
-from matchers.quantities import Correction
+from matchers.quantities.find import Correction
 from matchers.text import Text
 
 _OF_PERSON = frozenset(("name", "role", "email", "phone", "district"))

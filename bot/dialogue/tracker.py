@@ -5,9 +5,9 @@ from msgspec import Struct
 from bot.dialogue import events as ev
 from bot.dialogue.reference import reference_of
 from bot.dialogue.state import State, apply
-from matchers.district_names import as_typed
+from matchers.districts.names import as_typed
+from matchers.districts.organisations import kind_of_words
 from matchers.frame import RANGE_SLOTS, SLOT_NAMES, District, Frame, Mention, Range, SlotName, SlotValue
-from matchers.organisations import kind_of_words
 from matchers.text import fold
 
 

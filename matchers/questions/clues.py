@@ -1,14 +1,14 @@
 """What is counted in a row of words: stems, pairs of them, families of words, and names of services.
 
-The keys are those of `matchers.features`: a stem, two stems with a space between, and what begins with a mark. Here
-pairs of function words count too: "how much" and "who can" are nothing else.
+The keys are those of `matchers.needs.features`: a stem, two stems with a space between, and what begins with a mark.
+Here pairs of function words count too: "how much" and "who can" are nothing else.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from knowledge.model import Knowledge
-from matchers.features import NUMBER, Stems
+from matchers.needs.features import NUMBER, Stems
 from matchers.questions.lexicon import Lexicon
 from matchers.questions.parts import Found, longest
 from matchers.questions.tokens import Token

@@ -1,7 +1,8 @@
 """Whether something is asked, and what: weight of evidence counted over the example questions.
 
-The counting is that of `matchers.evidence`. Stems, their pairs and families say the same thing more than once, so each
-kind is believed only so far. The constants were found by reading a fifth of the examples by the counts of the others.
+The counting is that of `matchers.needs.evidence`. Stems, their pairs and families say the same thing more than once,
+so each kind is believed only so far. The constants were found by reading a fifth of the examples by the counts of the
+others.
 """
 
 from collections import Counter
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from matchers.evidence import Counts, Weights
+from matchers.needs.evidence import Counts, Weights
 from matchers.questions.clues import FAMILY
 
 REPEAT = 2.0

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from knowledge.model import Knowledge, Sentence
-from matchers.features import NUMBER
 from matchers.frame import Language
+from matchers.needs.features import NUMBER
 from matchers.questions.clues import LEAST_SUM, NAME, SUM, Clues
 from matchers.questions.evidence import Counted
 from matchers.questions.labels import Labels

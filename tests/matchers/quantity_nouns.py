@@ -1,6 +1,6 @@
 """A realistic list of counted nouns, as people.yaml holds them, in both languages."""
 
-from matchers.quantities import QuantityNouns
+from matchers.quantities.find import QuantityNouns
 
 _PARTICIPANTS = """
 union|people|person|participants|participant|attendees|attendee|folks|staff|staff members|staff member|members

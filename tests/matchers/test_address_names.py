@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from knowledge import plain
 from knowledge.model import People
-from matchers.address_names import name_in_address
-from matchers.contacts import Contacts
+from matchers.contacts.address_names import name_in_address
+from matchers.contacts.find import Contacts
 from matchers.text import Text
 from matchers.wording import Wording
 

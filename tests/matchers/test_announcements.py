@@ -6,7 +6,7 @@ import pytest
 
 from knowledge import plain
 from knowledge.model import People
-from matchers.persons import Persons
+from matchers.contacts.persons import Persons
 from matchers.text import Text
 
 PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"

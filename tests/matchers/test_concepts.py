@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from knowledge.model import Concept, Localized
-from matchers.concepts import Found, Lexicon
+from matchers.needs.concepts import Found, Lexicon
 from matchers.stems import stem
 
 

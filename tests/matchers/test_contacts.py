@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge import plain
 from knowledge.model import People
-from matchers.contacts import Contacts, invalid_email
+from matchers.contacts.find import Contacts, invalid_email
 from matchers.text import Text
 
 PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"

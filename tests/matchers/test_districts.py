@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from knowledge import plain
 from knowledge.directory import read_directory
 from knowledge.model import OtherNames
-from matchers.district_choice import by_level
-from matchers.district_names import display
-from matchers.districts import Districts
+from matchers.districts.choice import by_level
+from matchers.districts.find import Districts
+from matchers.districts.names import display
 from matchers.frame import District
 from matchers.text import Text
 

@@ -8,7 +8,7 @@ import pytest
 from knowledge import plain
 from knowledge.directory import read_directory
 from knowledge.model import OtherNames
-from matchers.districts import Districts
+from matchers.districts.find import Districts
 from matchers.frame import District, Mention
 from matchers.text import Text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matchers.duties import find_duty
+from matchers.contacts.duties import find_duty
 from matchers.text import Text
 from matchers.wording import Wording
 

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_knowledge import FRICTION, TALKS, TEAMS, knowledge_of
 
-from matchers import evaluate as measure
-from matchers.evaluate import Report, Row, RowError, rows_of
-from matchers.evaluate_render import render
-from matchers.needs import Needs
-from matchers.typing_errors import mistyped
+from matchers.measuring import evaluate as measure
+from matchers.measuring.evaluate import Report, Row, RowError, rows_of
+from matchers.measuring.render import render
+from matchers.measuring.typing_errors import mistyped
+from matchers.needs.reading import Needs
 
 NEEDS = Needs.compile(knowledge_of())
 TALK = Row("Contract negotiations are at an impasse and bargaining stalled", (TALKS,), voice="negotiator")

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_knowledge import FRICTION, SENTENCES, TALKS, knowledge_of
 
-from matchers.concepts import Lexicon
-from matchers.evidence import EASE, Counts, shares_of, weigh
-from matchers.features import Stems, keys_of
-from matchers.needs import Needs
-from matchers.spelling import Spelling
+from matchers.needs.concepts import Lexicon
+from matchers.needs.evidence import EASE, Counts, shares_of, weigh
+from matchers.needs.features import Stems, keys_of
+from matchers.needs.reading import Needs
+from matchers.needs.spelling import Spelling
 from matchers.text import Text, words_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from knowledge import plain
 from knowledge.model import Kinds, People
 from matchers.text import Text
-from matchers.wishes import Wishes
+from matchers.wishes.find import Wishes
 
 FOLDER = Path(__file__).parents[2] / "knowledge"
 

@@ -7,7 +7,7 @@ import pytest
 from bot.dialogue.core import nouns_of
 from knowledge import plain
 from knowledge.model import People
-from matchers.quantities import Quantities
+from matchers.quantities.find import Quantities
 from matchers.text import Text
 
 PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"

@@ -3,7 +3,7 @@
 import pytest
 from quantity_nouns import NOUNS
 
-from matchers.quantities import Quantities
+from matchers.quantities.find import Quantities
 from matchers.text import Text
 
 QUANTITIES = Quantities(NOUNS)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from small_knowledge import FRICTION, SENTENCES, TALKS, TEAMS, knowledge_of
 
 from matchers.function_words import is_function_word
-from matchers.needs import Needs
+from matchers.needs.reading import Needs
+from matchers.needs.reasons import REST
 from matchers.outcome import NeedReading
-from matchers.reasons import REST
 from matchers.text import Text, words_of
 
 NEEDS = Needs.compile(knowledge_of())

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.load import load
 from knowledge.model import Knowledge
-from matchers.needs import Needs
+from matchers.needs.reading import Needs
 from matchers.outcome import NeedReading
 from matchers.text import Text
 

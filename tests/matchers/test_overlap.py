@@ -3,7 +3,7 @@
 from small_knowledge import CONCEPTS, FRICTION, SENTENCES, STUDENTS, TALKS, TEAMS, knowledge_of
 
 from knowledge.model import Localized, Rule, Sentence
-from matchers.overlap import Finding, overlap_of
+from matchers.measuring.overlap import Finding, overlap_of
 
 MISLABELLED = "Contract negotiations are at an impasse after the bargaining at the table and the strike vote"
 

@@ -7,7 +7,7 @@ from quantity_notation import written
 from quantity_nouns import NOUNS
 
 from matchers.frame import Range
-from matchers.quantities import Quantities, headcount, total
+from matchers.quantities.find import Quantities, headcount, total
 from matchers.text import Text
 
 QUANTITIES = Quantities(NOUNS)

@@ -8,9 +8,9 @@ from quantity_notation import written
 from quantity_nouns import NOUNS
 
 from matchers.frame import Timing
-from matchers.quantities import Quantities
+from matchers.quantities.find import Quantities
 from matchers.text import Text
-from matchers.timing import find
+from matchers.timing.find import find
 
 QUANTITIES = Quantities(NOUNS)
 TODAY = date(2026, 9, 24)

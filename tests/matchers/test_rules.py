@@ -4,9 +4,9 @@ import pytest
 from small_knowledge import FRICTION, STUDENTS, TALKS, knowledge_of
 
 from knowledge.model import Localized, Rule
-from matchers.concepts import Found
-from matchers.needs import Needs
-from matchers.rules import Rulings, speaks
+from matchers.needs.concepts import Found
+from matchers.needs.reading import Needs
+from matchers.needs.rules import Rulings, speaks
 from matchers.text import Text
 
 RULINGS = Rulings(knowledge_of().offerings, (STUDENTS,))

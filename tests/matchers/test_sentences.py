@@ -2,7 +2,7 @@
 
 import pytest
 
-from matchers.statements import sentences_of
+from matchers.needs.statements import sentences_of
 from matchers.text import Text
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matchers.frame import Timing
 from matchers.text import Text
-from matchers.timing import find
+from matchers.timing.find import find
 
 TODAY = date(2026, 9, 24)
 

@@ -4,7 +4,7 @@ import pytest
 from quantity_notation import written
 from quantity_nouns import NOUNS
 
-from matchers.quantities import Quantities
+from matchers.quantities.find import Quantities
 from matchers.text import Text
 
 QUANTITIES = Quantities(NOUNS)

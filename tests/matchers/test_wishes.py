@@ -10,7 +10,7 @@ from knowledge import plain
 from knowledge.model import Kinds, People
 from matchers.frame import KindWish
 from matchers.text import Text
-from matchers.wishes import Wishes
+from matchers.wishes.find import Wishes
 
 FOLDER = Path(__file__).parents[2] / "knowledge"
 

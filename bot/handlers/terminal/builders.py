@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.services.conversation import ConversationService
     from bot.storage import DatabaseStore
     from knowledge.model import Knowledge
-    from matchers.needs import Needs
+    from matchers.needs.reading import Needs
 
 
 class Built(Protocol):

@@ -27,7 +27,7 @@ def knowledge() -> None:
 def check(builders: "Builders", everything: bool) -> None:
     """Report faults (exit status 1), gaps in Spanish, and sentences that speak for another offering."""
     from knowledge.check import check as check_files
-    from matchers.overlap import overlap_of
+    from matchers.measuring.overlap import overlap_of
 
     findings = check_files(builders.settings.knowledge)
     faults = [one for one in findings if one.severity == "fault"]

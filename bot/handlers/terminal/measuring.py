@@ -6,9 +6,9 @@ from typing import IO, TYPE_CHECKING
 import click
 import msgspec
 
-from matchers import evaluate as measuring
-from matchers import evaluate_render as figures
 from matchers.frame import Language
+from matchers.measuring import evaluate as measuring
+from matchers.measuring import render as figures
 
 if TYPE_CHECKING:
     from bot.handlers.terminal.builders import Builders

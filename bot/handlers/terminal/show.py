@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from matchers.outcome import NeedReading
 
 if TYPE_CHECKING:
-    from matchers.overlap import Overlap
+    from matchers.measuring.overlap import Overlap
 
 MATCHES_SHOWN = 4
 EVIDENCE_SHOWN = 8

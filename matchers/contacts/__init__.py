@@ -1,0 +1,1 @@
+"""Who writes and how to reach them: `find` puts the parts together."""

@@ -1,0 +1,1 @@
+"""The organisation a person writes for: `find` puts the parts together."""

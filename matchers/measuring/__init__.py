@@ -1,0 +1,1 @@
+"""How well needs are understood, and whether the examples hold together."""

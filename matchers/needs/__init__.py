@@ -1,0 +1,1 @@
+"""Which offerings answer what a person says: `reading` puts the parts together."""

@@ -1,0 +1,159 @@
+"""Counts told without a number: "both schools", "just the high school", "25 teachers and their principal"."""
+
+from collections.abc import Iterable
+
+from matchers.frame import Mention, Range, SlotName
+from matchers.quantities.bounds import Amount
+from matchers.quantities.counting import Nouns
+from matchers.quantities.counting_words import ATTENDING, FUNCTION_WORDS
+from matchers.quantities.facts import Fact
+from matchers.wording import Phrases, Wording
+
+_BOTH = frozenset(("both", "ambos", "ambas"))
+_AND = frozenset(("and", "plus", "y", "e"))
+_BEHIND = _AND | FUNCTION_WORDS | ATTENDING
+_ONLY = frozenset("just only solo solamente".split())
+_SHORT_ONLY = 8
+_ITS = frozenset("a an my mi our their the un una su nuestro nuestra el la".split())
+
+
+_OURS = frozenset("ours mine nuestra nuestro".split())
+_ONLY_OURS = _OURS | _ONLY | {"la", "el", "this", "one", "nada", "mas", "it's"}
+
+
+def both_schools(nouns: Nouns, wording: Wording) -> Iterable[Amount]:
+    """ "both schools", "las dos escuelas" as two; the latter is found as a number anyway."""
+    for k, form in enumerate(wording.forms):
+        if form not in _BOTH:
+            continue
+        for j in range(k + 1, min(k + 4, len(wording.forms))):
+            if size := nouns.schools.starting(wording, j):
+                words = wording.words
+                yield Amount(k, j + size, words[k].start, words[j + size - 1].end, 2, 2, (k, k + 1))
+                break
+
+
+def only_school(nouns: Nouns, wording: Wording, requested: str) -> Mention | None:
+    """ "Just the high school" as the answer to how many."""
+    forms = wording.forms
+    if requested != "schools" or len(forms) > _SHORT_ONLY:
+        return None
+    if not _OURS.isdisjoint(forms) and _ONLY_OURS.issuperset(forms):
+        start, end = wording.words[0].start, wording.words[-1].end
+        return Mention("schools", Range(1, 1, text=wording.text.cut(start, end)), start, end)
+    for k, form in enumerate(forms):
+        size = nouns.schools.starting(wording, k + 1) if form in _ITS else 0
+        if not size or wording.form(k + size).endswith("s"):
+            continue
+        if wording.form(k - 1) in _ONLY or wording.form(k + 1 + size) in _ONLY:
+            start, end = wording.words[k].start, wording.words[k + size].end
+            return Mention("schools", Range(1, 1, text=wording.text.cut(start, end)), start, end)
+    return None
+
+
+def both(wording: Wording, slot: SlotName) -> Mention | None:
+    """ "Both of them" as the answer to how many."""
+    if _BOTH.isdisjoint(wording.forms) or not (_BOTH | _OF_THEM).issuperset(wording.forms):
+        return None
+    start, end = wording.words[0].start, wording.words[-1].end
+    return Mention(slot, Range(2, 2, text=wording.text.cut(start, end)), start, end)
+
+
+_OF_THEM = frozenset("of them us the all two schools buildings las los dos escuelas".split())
+
+
+def only_people(nouns: Nouns, wording: Wording, slot: SlotName) -> Mention | None:
+    """ "Me and my AP", "only the superintendent" as the answer to how many take part."""
+    forms = wording.forms
+    if slot != "participants" or len(forms) > _SHORT_ONLY or (_ME.isdisjoint(forms) and _ONLY.isdisjoint(forms)):
+        return None
+    count, k = 0, 0
+    while k < len(forms):
+        size = nouns.participants.starting(wording, k)
+        if size and forms[k + size - 1].endswith("s") and not forms[k + size - 1].endswith("ss"):
+            return None  # no telling how many
+        if not size and forms[k] not in _ME | _ONLY | _ITS | _AND | _WITH:
+            return None
+        count += bool(size) or forms[k] in _ME
+        k += size or 1
+    start, end = wording.words[0].start, wording.words[-1].end
+    return Mention(slot, Range(count, count, text=wording.text.cut(start, end)), start, end) if count else None
+
+
+_ME = frozenset("me myself i yo".split())
+_WITH = frozenset("with con be would it's it is es nada mas would've maybe".split())
+
+
+def companions(nouns: Nouns, wording: Wording, facts: list[Fact], requested: str | None) -> Iterable[Fact]:
+    """One more each: "25 teachers and their principal", "6 counselors, a nurse", "2 high schools and a middle one"."""
+    for fact in facts:
+        if fact.amount.per or fact.slot not in ("participants", "schools"):
+            continue
+        table = nouns.participants if fact.slot == "participants" else nouns.schools
+        if fact.slot == "participants" and (one := _one_before(table, wording, fact)):
+            yield one
+        last = fact.amount.last
+        while fact.noun or requested == fact.slot:
+            first = last + (wording.form(last) in _AND)
+            if first == last and wording.gap(first).strip() != ",":
+                break
+            if (end := _one_at(table, wording, first)) is None:
+                break
+            yield _one(wording, fact.slot, first, end)
+            last = end
+        if last == fact.amount.last and (first := _plus(wording, last)) and (end := _one_at(table, wording, first)):
+            yield _one(wording, fact.slot, first, end)
+
+
+def _one_at(table: Phrases, wording: Wording, first: int) -> int | None:
+    """Where a single one with its article ends: "a nurse", "our principal"."""
+    size = table.starting(wording, first + 1)
+    if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
+        return None
+    end = first + 1 + size
+    several = wording.form(end - 1).endswith("s") or wording.form(end - 1) in _GROUPS
+    return None if several or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
+
+
+def _plus(wording: Wording, last: int) -> int:
+    """The word behind "plus" a little later: "five of us on the team plus our principal"; 0 for none."""
+    for k in range(last, last + _PLUS_WITHIN):
+        if not wording.is_close(k) or wording.form(k)[:1].isdigit():
+            return 0
+        if wording.form(k) == "plus":
+            return k + 1
+    return 0
+
+
+_PLUS_WITHIN = 5
+_GROUPS = frozenset(
+    "team board committee council cabinet staff faculty department union local crew group leadership administration"
+    " admin office plc cohort panel commission union's association federation personnel people equipo junta comite"
+    " consejo personal sindicato grupo gabinete gente directiva mesa comision liderazgo administracion plantilla"
+    " departamento claustro profesorado".split()
+)
+"""These name several people: "our bargaining team, 16 people" is 16, and "12 teachers and our board" is no 13."""
+
+
+_CONSISTS = frozenset("be include includes including with for are would serian seria con".split())
+"""Behind these a list of those who take part begins: "it would be the principal, 2 APs and 6 teachers"."""
+
+
+def _one_before(table: Phrases, wording: Wording, fact: Fact) -> Fact | None:
+    """ "The superintendent and 6 principals"."""
+    listed = wording.gap(fact.amount.first).strip() == ","
+    last = fact.amount.first - (not listed)
+    size = table.ending(wording, last - 1) if listed or wording.form(last) in _AND else 0
+    first = last - size - 1
+    if listed and wording.form(first - 1) not in _CONSISTS:
+        return None
+    several = wording.form(last - 1).endswith("s") or wording.form(last - 1) in _GROUPS
+    if not size or wording.form(first) not in _ITS or several:
+        return None
+    return _one(wording, "participants", first, last)
+
+
+def _one(wording: Wording, slot: SlotName, first: int, last: int) -> Fact:
+    words = wording.words
+    amount = Amount(first, last, words[first].start, words[last - 1].end, 1, 1, (first, last))
+    return Fact(slot, amount, " ".join(wording.forms[first + 1 : last]))

@@ -1,0 +1,196 @@
+"""Whose money an amount is: what the person can spend, or a price, a raise, a deficit, money already gone."""
+
+from matchers.quantities.bound_words import DOLLARS
+from matchers.quantities.bounds import Amount
+from matchers.quantities.counting_words import EVENTS, FUNCTION_WORDS
+from matchers.wording import Wording
+
+BUDGET_WORDS = frozenset(
+    "budegt budjet bugdet buget budgt budet presupesto presupuetso presupusto persupuesto budget"
+    " budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
+    " dollars pto pta presupuesto gastar fondos subvencion beca dinero disponemos disponible destinado asignado"
+    " partida pagar invertir presupuestado presupuestados disponibles gave given granted approved dieron aprobaron"
+    " asignaron".split()
+)
+"""Words that make a bare number near them a budget."""
+_OWN = BUDGET_WORDS | frozenset(
+    "available approved cover covers covered enough have we've ive i've got aside us use manage work works range"
+    " ballpark ours ceiling cap limit max maximum scrape scraped leftover remaining left secured awarded approve"
+    " approves allows tenemos tengo contamos cuento alcanza alcanzaria suficiente bastan nos hay podemos podriamos"
+    " quedan asignaron aprobaron".split()
+)
+_WEAK = frozenset("have got has left hay use cover enough work works".split())
+_OTHERS = frozenset(
+    "raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit lawsuits bonus"
+    " bonuses stipend stipends makes earns earn making earning paid pays debt owed owe owes overspent wasted blew"
+    " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
+    " cutting referendum spent dues mileage check lunch renovation stadium turf consultant lost losing loses fine"
+    " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
+    " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
+    " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
+    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa"
+    " hueco".split()
+)
+_PRICES = frozenset(
+    "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"
+    " pricey cheap cheaper quote quoted website site brochure flyer listed lists starts starting really why seems"
+    " sounds much too cuesta cuestan costo cuestan precio precios cobran cobra vale valen tarifa caro cara barato"
+    " cotizaron realmente desde".split()
+)
+_STRANGERS = frozenset("they he she him her his them their board superintendent vendor ellos ella el".split())
+_DEMANDING = frozenset("they he she company vendor consultant ellos empresa".split())
+_OVER = frozenset("ran expired dried agoto acabo vencio".split())
+"""Said behind an amount: the money is gone."""
+_ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es so".split())
+_FOR = frozenset(
+    ("for", "with", "por", "con", "on", "under", "below", "within", "hasta", "than", "around", "about", "of", "on")
+)
+_TIMES = frozenset(
+    "hour hours hr day week month session sessions night hora dia semana mes sesion pupil student alumno".split()
+)
+_ANYTHING = frozenset(
+    "anything everything purchases purchase contracts contract expenses spending todo cualquier compras gastos"
+    " contratos".split()
+)
+_APPROVAL = frozenset("board approval bid bids rfp approve signs junta aprobacion licitacion".split())
+_MUST = frozenset("can't cant cannot must has have should needs keep stay puede debe tiene".split())
+_REACH = 9
+_NATION = 1_000_000
+_SMALL_CHANGE = 500
+"""Dollars below this in a sentence that speaks of no budget are a story's ("it ate two dollars")."""
+
+
+def is_in_thousands(wording: Wording, amount: Amount) -> bool:
+    """Whether an amount is too small for a budget but for one in thousands: "5-8", "$5", but not "5 dollars"."""
+    spelled = not DOLLARS.isdisjoint(wording.forms[amount.first : amount.last])
+    return not amount.unit and not spelled and 0 < amount.size < _LEAST_BUDGET
+
+
+_LEAST_BUDGET = 100
+"""Dollars: nobody has less to spend on a training and says so."""
+
+
+def is_headed(wording: Wording, amount: Amount) -> bool:
+    """Whether the word "budget" leads directly to the amount: "budget 5-8", "our budget is about 10"."""
+    at = amount.first - 1
+    while wording.form(at) in _LEADING and wording.is_close(at + 1):
+        at -= 1
+    headed = wording.form(at) in _HEADS and not wording.gap(at + 1).strip(" :=-~$")
+    return headed and (not wording.is_close(amount.last) or wording.is_break(amount.last))
+
+
+_HEADS = frozenset("budget budjet bugdet buget presupuesto".split())
+_LEADING = frozenset("is of es de around about roughly would be seria".split())
+
+
+def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
+    """Whether an amount of money is what the person can spend, judged by the nearest telling word in its sentence.
+
+    `asked`: the budget was asked for, so that only clear signs speak against it.
+    """
+    if amount.size >= _NATION and not asked:
+        return False  # a district's whole budget, a bond: never what one training may cost
+    first, last = wording.sentence(amount.core[0])
+    if _is_of_a_thing(wording, amount) or _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
+        return False
+    own = _distance(wording, amount, first, last, _OWN, weak=True)
+    others = _distance(wording, amount, first, last, _OTHERS, weak=False)
+    price = _distance(wording, amount, first, last, _PRICES, weak=False)
+    if _is_ceiling(wording, amount):
+        price = _REACH
+    if min(others, price) < _REACH and min(others, price) <= own:
+        return False
+    if not _OVER.isdisjoint(wording.forms[amount.last : min(last, amount.last + 5)]):
+        return False
+    if wording.form(amount.first - 1) in ("the", "los", "el") and wording.is_question(last):
+        return False  # "does the $1,500 cover materials?"
+    if own < _REACH:
+        return True
+    if amount.size < _SMALL_CHANGE and not asked and not amount.per and last - first > 6:
+        return False
+    if not _DEMANDING.isdisjoint(wording.forms[max(first, amount.first - 4) : amount.first]):
+        return False
+    if asked and last - first <= 4:
+        return True
+    opener = wording.form(first + 1) if wording.form(first) == "por" else wording.form(first)  # "por cuánto"
+    asking = wording.is_question(last) or opener in _ASKING
+    opening = amount.max is None or _FOR.isdisjoint(wording.forms[max(0, amount.core[0] - 2) : amount.core[0]])
+    return not (asking and opening)
+
+
+def _is_threshold(wording: Wording, amount: Amount, first: int, last: int) -> bool:
+    """Whether it is the sum from which others decide: "anything over $10,000 has to go to the board"."""
+    if amount.max is not None:
+        return False
+    before = wording.forms[max(first, amount.first - 5) : amount.first]
+    return not _ANYTHING.isdisjoint(before) or not _APPROVAL.isdisjoint(wording.forms[amount.last : last])
+
+
+def _is_ceiling(wording: Wording, amount: Amount) -> bool:
+    """Whether a price is told to stay below it: "the total cost can't exceed $9,999"."""
+    if amount.min is not None or amount.max is None:
+        return False
+    if "," in wording.gap(amount.first):
+        return True  # "we'd split the cost, up to 6k in all"
+    return not _MUST.isdisjoint(wording.forms[max(0, amount.first - 4) : amount.core[0]])
+
+
+def _is_of_a_thing(wording: Wording, amount: Amount) -> bool:
+    """Whether it only says what something costs: "a $90,000 scoreboard", but "a $5,000 grant"."""
+    if wording.form(amount.first - 1) not in ("a", "an", "un", "una") or not wording.is_close(amount.last):
+        return False
+    things = wording.forms[amount.last : amount.last + _THING_WITHIN]
+    return things[0] not in FUNCTION_WORDS and (_OWN | EVENTS | _SUMS).isdisjoint(things)
+
+
+_THING_WITHIN = 3
+
+
+_SUMS = frozenset(
+    "donation gift award stipend line item pot balance amount sum total minimum figure pd"
+    " training one school head person day de por para".split()
+)
+
+
+def _is_rate(wording: Wording, last: int) -> bool:
+    """Whether a time or a pupil follows: "$50 an hour", "$200 per session", "$9,000 per pupil"."""
+    return wording.form(last) in ("a", "an", "per", "each", "por", "la", "al") and wording.form(last + 1) in _TIMES
+
+
+def _distance(wording: Wording, amount: Amount, first: int, last: int, words: frozenset[str], weak: bool) -> int:
+    """How many words the nearest of `words` is away inside the sentence; a comma or another amount counts as three."""
+    best = _REACH
+    for places, toward in ((range(amount.core[0] - 1, first - 1, -1), 1), (range(amount.last, last), 0)):
+        away = 0
+        for k in places:
+            away += 4 if "," in wording.gap(k + toward) else 1
+            if away >= best:
+                break
+            form = wording.forms[k]
+            if form in words and not (weak and form in _WEAK and _is_strangers(wording, k, first)):
+                best = away + 2 * (form in ("us", "nos"))  # "quoted us 6k"
+            elif form[0].isdigit():
+                away += 3
+    return best
+
+
+def _is_strangers(wording: Wording, index: int, first: int) -> bool:
+    """Whether others have it: "they have 50k", "the board has got"."""
+    return not _STRANGERS.isdisjoint(wording.forms[max(first, index - 2) : index])
+
+
+def has_budget_word(wording: Wording, amount: Amount) -> bool:
+    """Whether a word for a budget is near enough to make a number without a sign an amount of money."""
+    first, last = wording.sentence(amount.core[0])
+    before = range(amount.core[0] - 1, max(first, amount.core[0] - 7) - 1, -1)
+    for k in before:
+        if wording.form(k) in BUDGET_WORDS:
+            return True
+        if wording.form(k)[0].isdigit() or "," in wording.gap(k + 1):
+            break
+    for k in range(amount.last, min(last, amount.last + 5)):
+        if wording.form(k)[0].isdigit() or "," in wording.gap(k):
+            break
+        if wording.form(k) in BUDGET_WORDS:
+            return True
+    return False

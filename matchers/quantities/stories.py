@@ -1,0 +1,190 @@
+"""Counts that belong to a story: people who left, voted or quarrel, a class of children, schools that close."""
+
+from matchers.quantities.bounds import Amount
+from matchers.quantities.counting_words import GROUPS, GUESTS
+from matchers.quantities.counts import Count
+from matchers.quantities.school_stories import is_class, is_other_schools
+from matchers.quantities.surroundings import (
+    LAST_TIME,
+    WISHES,
+    YEARS,
+    is_fact_alone,
+    is_number,
+    moved_from,
+    neighbours_a_count,
+)
+from matchers.wording import Wording
+
+_GONE_BEFORE = frozenset(
+    "layoff layoffs lost lose losing fired fire firing cut cutting hired hire hiring rehire replaced replace replacing"
+    " missing short"
+    " down transferred riffed eliminated eliminate eliminating suspended arrested laid through recruit recruiting"
+    " vacancy vacancies against between lacking lack openings opening another sub subs fight survey surveyed"
+    " emailed texted told poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron"
+    " perdimos perdido perdio perdieron despidieron renunciaron faltan falta contratar contratamos contrataron"
+    " despedir sancionaron".split()
+)
+_GONE_AFTER = frozenset(
+    "left leave leaving quit quitting quits resigned resign resigning retired retiring retire transferred"
+    " transferring walked fired gone short voted vote signed complained complain complaining filed grieved told said"
+    " say says cried crying refuse refused fight fighting fought argue arguing quarrel quarreling quarrelling clash"
+    " clashing hate yelled screamed ago pregnant absent sick suspended expelled arrested failing failed bullied"
+    " bullying killed died stopped came cornered called emailed testified showed spoke went got dont live lives"
+    " viven threatened"
+    " reported protested picketed accused renunciaron renuncio dejaron jubilaron jubilan pelean pelearon discuten"
+    " discutieron firmaron votaron fueron lloraron quejaron dijeron dijo dejaron enfermos enfermas ausentes llorando"
+    " peleando peleados".split()
+)
+_WISH_BEFORE = frozenset(
+    "for train training coach coaching attend send bring help need enroll register para capacitar formar involve with"
+    " include workshop session participants participate all only just capacitacion would".split()
+)
+REFERENCES = frozenset(("of them", "of you", "de ellos", "de ellas"))
+_HEADS = ("superintendents", "principals", "bosses", "directores", "directors", "superintendentes")
+
+
+def is_story(wording: Wording, count: Count, told: Amount, requested: str | None) -> bool:
+    """Whether a count is part of what happened and not the number that takes part or a school's size."""
+    asked = requested == count.slot
+    if count.slot == "students":
+        return is_class(wording, told, asked)
+    if count.slot == "schools":
+        return is_other_schools(wording, told, asked)
+    if not asked and (
+        (
+            count.noun in REFERENCES
+            and not count.attending
+            and wording.form(told.first - 1) not in ("all", "todos", "todas")
+        )
+        or _is_under(wording, count, told)
+        or _is_succession(wording, count, told)
+    ):
+        return True
+    if not asked and GUESTS.is_phrase(count.noun) and not _are_guests(wording, count, told):
+        return True
+    if told.size == 1 and count.noun.split(" ")[-1] in GROUPS:
+        return True  # "one union" counts nobody
+    return _is_gone(wording, count, told) or (not asked and _is_handful(wording, count, told))
+
+
+def _are_guests(wording: Wording, count: Count, told: Amount) -> bool:
+    """Whether parents and the like take part: they are few and listed with others, or help is wished for them."""
+    listed = told.size <= _MOST_GUESTS and neighbours_a_count(wording, told)
+    return listed or count.attending or is_wished(wording, told)
+
+
+_MOST_GUESTS = 50
+"""Above this parents beside staff are those of a school, not those at the table."""
+
+
+def _is_succession(wording: Wording, count: Count, told: Amount) -> bool:
+    """ "We've had 4 superintendents" tells of those before."""
+    return count.noun.endswith(_HEADS) and wording.form(told.first - 1) == "had"
+
+
+def _is_under(wording: Wording, count: Count, told: Amount) -> bool:
+    """ "Under three superintendents" speaks of years, not of a bound."""
+    return told.min is None and wording.form(told.first) in ("under", "bajo") and count.noun.endswith(_HEADS)
+
+
+def is_wished(wording: Wording, amount: Amount) -> bool:
+    """Whether help is wished for these: "train 40 teachers", "a workshop for 30 people"."""
+    first, _ = wording.sentence(amount.core[0])
+    return not _WISH_BEFORE.isdisjoint(wording.forms[max(first, amount.first - 4) : amount.first + 1])
+
+
+def _is_gone(wording: Wording, count: Count, told: Amount) -> bool:
+    first, last = wording.sentence(told.core[0])
+    before = _before(wording, first, told)
+    if (
+        wording.form(told.core[1]) in ("fewer", "less", "menos")
+        or _is_share(wording, told)
+        or _is_bygone(wording, told, first, last)
+        or moved_from(wording, told.first)
+    ):
+        return True
+    if not _GONE_BEFORE.isdisjoint(before) and not (
+        before[-1:] == ["from"] or ("need" in before and "hire" not in before)
+    ):
+        return not ("between" in before and told.min != told.max)
+    for k in range(told.last, min(last, told.last + 4)):
+        if "," in wording.gap(k) or wording.form(k) in ("and", "y"):
+            break
+        if wording.form(k) in _GONE_AFTER:
+            signed_up = wording.form(k) == "signed" and wording.form(k + 1) in ("up", "on")
+            return not signed_up and wording.form(k - 1) not in ("to", "all")  # "all told"
+        if wording.form(k) == "out" and wording.form(k + 1) not in ("of",):
+            return True
+        if LAST_TIME.starting(wording, k):
+            never = any(form.endswith("n't") or form in ("not", "never") for form in wording.forms[told.last : k])
+            return not (never and not count.noun)  # "our team of 5 hasn't met since spring"
+        if wording.form(k) in ("in", "en") and wording.form(k + 2) in YEARS:
+            return True
+    return False
+
+
+def _before(wording: Wording, first: int, told: Amount) -> list[str]:
+    """The four words before a count, not those before a colon; "write down" and the like lose nobody."""
+    start = max(first, told.core[0] - 4)
+    start = max((k for k in range(start, told.core[0] + 1) if ":" in wording.gap(k)), default=start)
+    return [
+        form
+        for k, form in enumerate(wording.forms[start : told.core[0]], start)
+        if not (form == "down" and not _NOTED.isdisjoint(wording.forms[max(0, k - 2) : k]))
+    ]
+
+
+_NOTED = frozenset("write put jot mark note written writing".split())
+
+
+def _is_bygone(wording: Wording, told: Amount, first: int, last: int) -> bool:
+    """Whether "last year" or the "last" meeting is spoken of close by."""
+    near = range(max(first, told.first - 5), min(last, told.last + 4))
+    return any(
+        wording.form(k) in ("last", "pasado", "pasada") and wording.form(k + 1) not in ("minute", "name") for k in near
+    )
+
+
+_DETERMINERS = ("the", "our", "my", "these", "their", "los", "las", "nuestros", "nuestras", "mis", "sus")
+_OF = ("of", "de")
+
+
+def _is_share(wording: Wording, told: Amount) -> bool:
+    """Whether it is a part of a whole, or that whole: "four of the six principals"; with a wish the part counts."""
+    before = wording.forms[max(0, told.first - 3) : told.first]
+    if before[:1] == ["one"] and wording.form(told.first - 4) in ("every", "each", "not"):
+        return False  # "every one of the 40 teachers"
+    if before[-2:-1] and before[-2] in _OF and before[-1] in _DETERMINERS and is_number(before[0]):
+        return True
+    if before[-1:] == ["of"] and len(before) > 1 and is_number(before[-2]):
+        return True
+    at = told.core[1]
+    whole = at + 2 if wording.form(at + 1) in _DETERMINERS else at + 1
+    part = wording.form(at) == "of" and is_number(wording.form(whole))
+    first, last = wording.sentence(told.core[0])
+    return part and WISHES.isdisjoint(wording.forms[first:last])
+
+
+def _is_handful(wording: Wording, count: Count, told: Amount) -> bool:
+    """Whether one to three people are named without any wish in the sentence or beside other facts."""
+    if told.size > 3 or told.per or (told.approximate and told.size == 3):
+        return False
+    first, last = wording.sentence(told.core[0])
+    words = wording.forms[first : told.first] + wording.forms[told.last : last]
+    if told.size == 1 and (
+        wording.form(told.core[1]) in ("of", "de") or wording.form(told.last) in ("who", "that", "que")
+    ):
+        return True
+    if count.noun == "of us" and wording.form(told.first - 1) in ("the", "all", "only", "just", "los", "las"):
+        return False
+    if wording.form(told.core[1]) in ("of", "de") and count.noun not in ("of us", "de nosotros"):
+        return True
+    if neighbours_a_count(wording, told):
+        return False
+    if count.noun in ("person", "persona") and is_fact_alone(wording, told):
+        return False
+    if len(words) <= 2 or is_fact_alone(wording, told):
+        return told.size == 1 and len(words) > 2
+    return WISHES.isdisjoint(words) or (
+        told.size == 1 and WISHES.isdisjoint(wording.forms[max(0, told.first - 3) : told.first])
+    )

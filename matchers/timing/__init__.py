@@ -1,0 +1,1 @@
+"""When help is wished: `find` puts the parts together."""

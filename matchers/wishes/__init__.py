@@ -1,0 +1,1 @@
+"""What a person wishes for beside the need: `find` puts the parts together."""
