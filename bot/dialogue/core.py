@@ -78,8 +78,26 @@ class Core:
         return _kept(text, ("contacts", requested, language), self.contacts.find)
 
     def places_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
-        """Organisations in a text, kept in the same way: looking for a mistyped name takes a millisecond."""
+        """Organisations in a text, kept in the same way: looking for a mistyped name takes a millisecond.
+
+        Where one is asked for, a format said beside it is no part of its name: "Fresno Unified, California, virtual".
+        """
+        if requested == "district":
+            said = text.raw
+            for start, end in self._formats_beside(text, language):
+                said = said[:start] + " " * (end - start) + said[end:]
+            text = text if said == text.raw else Text(said)
         return _kept(text, ("places", requested, language), self.districts.find)
+
+    def _formats_beside(self, text: Text, language: Language) -> list[tuple[int, int]]:
+        """Where formats stand as an item of their own, divided off by a mark."""
+        found = [one for one in self.wishes.find(text, "district", language) if one.slot == "format"]
+        return [
+            (one.start, one.end)
+            for one in found
+            if text.raw[: one.start].rstrip()[-1:] in ("", ",", ";", ".")
+            and text.raw[one.end :].lstrip()[:1] in ("", ",", ";", ".", "!")
+        ]
 
     def own(self, needs: Sequence[Need] | None) -> Sequence[Need]:
         """The needs in the person's own words; none where the last one is a situation that was chosen from ours."""

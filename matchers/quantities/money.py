@@ -24,7 +24,7 @@ _OTHERS = frozenset(
     "raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit lawsuits bonus"
     " bonuses stipend stipends makes earns earn making earning paid pays debt owed owe owes overspent wasted blew"
     " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
-    " cutting referendum spent dues mileage check lunch renovation stadium turf consultant lost losing loses fine"
+    " cutting referendum spent dues mileage check lunch renovation stadium turf consultant lost losing loses"
     " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
     " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
