@@ -120,8 +120,8 @@ def _clarify(tracker: Tracker, said: Understanding, act: str | None, request: ev
 
 
 def give_up(tracker: Tracker, said: Understanding, act: str | None) -> bool:
-    """Lists of choices are not shown for ever: asked twice without a choice, the question is dropped, whatever else was
-    noted in between. Organisations are taken as they were typed."""
+    """What can be done without is not asked for ever: after two rounds without an answer the situations, the kind of
+    help and the list of namesakes are dropped, whatever else was noted. Organisations are taken as they were typed."""
     state = tracker.state
     request = state.requested
     if request is None or state.phase != "open" or not state.repeated or said.questions or act in SILENT:
@@ -130,6 +130,8 @@ def give_up(tracker: Tracker, said: Understanding, act: str | None) -> bool:
         return False
     if request.slot == "clarification":
         is_open = state.clarified is None and "clarification" not in state.skipped
+    elif request.slot == "kind":
+        is_open = state.frame.kind is None and "kind" not in state.skipped
     else:
         is_open = bool(request.candidates) and state.candidates == request.candidates
     if is_open:
