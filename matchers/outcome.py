@@ -29,7 +29,7 @@ class Match(Struct, frozen=True):
     rules: tuple[str, ...] = ()
     """Ids of the rules that spoke, if any."""
     named: bool = False
-    """The person named the offering."""
+    """The person said a title of the offering: "our PLCs" names none."""
 
 
 class NeedReading(Struct, frozen=True):

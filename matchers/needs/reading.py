@@ -11,7 +11,7 @@ from matchers.needs import beliefs
 from matchers.needs.evidence import Counts
 from matchers.needs.examples import NONE, TONGUES, Example, examples_in
 from matchers.needs.reasons import CHOSEN, MOST_LEADERS, NOT_CHOSEN, sums_of
-from matchers.needs.rules import Ruling, Rulings
+from matchers.needs.rules import TITLED, Ruling, Rulings
 from matchers.needs.said import said_in
 from matchers.needs.spelling import Spelling
 from matchers.needs.statements import Facts, sentences_of
@@ -151,8 +151,10 @@ class Needs:
             evidence = [Evidence(0, 0, CHOSEN if extra > 0 else NOT_CHOSEN, extra), *evidence]
         if not rulings:
             return Match(self.offerings[at], score, tuple(evidence))
-        rules = [one.rule for one in rulings if one.label == at]
-        return Match(self.offerings[at], score, tuple(evidence), tuple([rule for rule in rules if rule]), None in rules)
+        own = [one for one in rulings if one.label == at]
+        rules = tuple([one.rule for one in own if one.rule])
+        titled = any(one.rule is None and one.weight >= TITLED for one in own)
+        return Match(self.offerings[at], score, tuple(evidence), rules, titled)
 
 
 def _tallies(knowledge: Knowledge, counting: Counting, keep: Keep) -> list[Tally]:

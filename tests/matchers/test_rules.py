@@ -6,7 +6,7 @@ from small_knowledge import FRICTION, STUDENTS, TALKS, knowledge_of
 from knowledge.model import Localized, Rule
 from matchers.needs.concepts import Found
 from matchers.needs.reading import Needs
-from matchers.needs.rules import Rulings, speaks
+from matchers.needs.rules import NAMED, Rulings, speaks
 from matchers.text import Text
 
 RULINGS = Rulings(knowledge_of().offerings, (STUDENTS,))
@@ -23,15 +23,22 @@ def test_a_service_named_outright_is_found_by_its_longest_name() -> None:
 )
 def test_a_name_is_found_in_other_forms_and_with_other_links(text: str) -> None:
     reading = Needs.compile(knowledge_of()).read((Text(text),), "en")
-    assert reading.matches[0].named
+    assert NAMED in {one.weight for one in reading.matches[0].evidence}
 
 
 def test_a_named_service_gains_and_says_so() -> None:
     needs = Needs.compile(knowledge_of())
     plain, named = (needs.read((Text(text),), "en") for text in ("We want sessions", "We want joint talks sessions"))
     assert named.matches[0].offering == TALKS
-    assert named.matches[0].named
-    assert not any(match.named for match in plain.matches)
+    assert ("joint talks", NAMED) in {(one.phrase, one.weight) for one in named.matches[0].evidence}
+    assert not any(match.named for match in (*named.matches, *plain.matches))  # "our PLCs" asks for none by name
+
+
+def test_a_title_decides_and_says_that_the_service_was_asked_for_by_name() -> None:
+    known = knowledge_of()
+    titled = known.offerings[TALKS].model_copy(update={"titles": ("joint talks",)})
+    needs = Needs.compile(known.model_copy(update={"offerings": {**known.offerings, TALKS: titled}}))
+    assert needs.read((Text("We want joint talks sessions"),), "en").matches[0].named
 
 
 def test_a_rule_speaks_where_all_its_concepts_are_said_and_nothing_excludes_it() -> None:
