@@ -8,7 +8,7 @@ from knowledge.load import load
 from matchers.questions import Questions, Talk, talk_of
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 CONFLICT, IBB, SERIES = "conflict_resolution", "interest_based_bargaining", "labor_management_series"
 STARTING = "is where the price begins"
 

@@ -8,7 +8,7 @@ from knowledge.load import load
 from matchers.questions import REPLIES, Questions
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 
 DEVELOPMENT, CONFLICT = "leadership_development", "conflict_resolution"
 INTEGRATION, DLT, SLT = "leadership_teams_integration", "district_learning_team", "school_leadership_team"

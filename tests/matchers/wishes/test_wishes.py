@@ -12,7 +12,7 @@ from matchers.frame import KindWish
 from matchers.text import Text
 from matchers.wishes.find import Wishes
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 
 
 def load(model, name):

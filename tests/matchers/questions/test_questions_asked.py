@@ -8,7 +8,7 @@ from knowledge.load import load
 from matchers.questions import Questions
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 
 # language, the offering talked of, question, parts of the answer ("|": one of them)
 ASKED: list[tuple[str, str | None, str, list[str]]] = [

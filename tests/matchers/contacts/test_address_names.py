@@ -13,7 +13,7 @@ from matchers.contacts.find import Contacts
 from matchers.text import Text
 from matchers.wording import Wording
 
-PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"
+PEOPLE = Path(__file__).parents[3] / "knowledge" / "people.yaml"
 
 
 @pytest.fixture(scope="module")

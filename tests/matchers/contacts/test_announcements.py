@@ -9,7 +9,7 @@ from knowledge.model import People
 from matchers.contacts.persons import Persons
 from matchers.text import Text
 
-PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"
+PEOPLE = Path(__file__).parents[3] / "knowledge" / "people.yaml"
 
 
 @pytest.fixture(scope="module")

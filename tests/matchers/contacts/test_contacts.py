@@ -11,7 +11,7 @@ from knowledge.model import People
 from matchers.contacts.find import Contacts, invalid_email
 from matchers.text import Text
 
-PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"
+PEOPLE = Path(__file__).parents[3] / "knowledge" / "people.yaml"
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from matchers.contacts.names import capitalise
 from matchers.contacts.persons import Persons
 from matchers.text import Text
 
-PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"
+PEOPLE = Path(__file__).parents[3] / "knowledge" / "people.yaml"
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from matchers.districts.names import display
 from matchers.frame import District
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge" / "districts"
+FOLDER = Path(__file__).parents[3] / "knowledge" / "districts"
 
 
 @cache

@@ -10,7 +10,7 @@ from knowledge.model import People
 from matchers.quantities.find import Quantities
 from matchers.text import Text
 
-PEOPLE = Path(__file__).parents[2] / "knowledge" / "people.yaml"
+PEOPLE = Path(__file__).parents[3] / "knowledge" / "people.yaml"
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from matchers.text import Text
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load(Path(__file__).parents[2] / "knowledge", partial=True)
+    return load(Path(__file__).parents[3] / "knowledge", partial=True)
 
 
 @pytest.fixture(scope="module")

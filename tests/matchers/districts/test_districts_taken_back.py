@@ -12,7 +12,7 @@ from matchers.districts.find import Districts
 from matchers.frame import District, Mention
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge" / "districts"
+FOLDER = Path(__file__).parents[3] / "knowledge" / "districts"
 
 
 @cache

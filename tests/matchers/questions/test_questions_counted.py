@@ -8,7 +8,7 @@ from knowledge.load import load
 from matchers.questions import Question, Questions
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 SERIES, CONFLICT, IBB = "labor_management_series", "conflict_resolution", "interest_based_bargaining"
 
 # language, the offering talked of, question, a part of the answer

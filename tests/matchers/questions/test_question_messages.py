@@ -9,7 +9,7 @@ from knowledge.load import load
 from matchers.questions import Question, Questions, Talk, talk_of
 from matchers.text import Text
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 
 
 class Row(NamedTuple):

@@ -9,7 +9,7 @@ from knowledge.model import Kinds, People
 from matchers.text import Text
 from matchers.wishes.find import Wishes
 
-FOLDER = Path(__file__).parents[2] / "knowledge"
+FOLDER = Path(__file__).parents[3] / "knowledge"
 
 
 @pytest.fixture(scope="module")
