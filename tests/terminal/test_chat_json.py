@@ -78,3 +78,10 @@ def test_a_very_long_line_is_answered(converse: Converse) -> None:
     turns = converse("word " * 20_000 + "\n40 people\n")
     assert len(turns) == 2
     assert turns[1]["slots"]["participants"]["max"] == 40
+
+
+def test_lines_from_a_file_are_answered_like_typed_ones(run: Callable[..., Result]) -> None:
+    told = run("chat", stdin="we are at impasse with our teachers union\n14\n1\n")
+    assert told.exit_code == 0
+    assert "interest-based bargaining" in told.output
+    assert "Which district" in told.output  # "1" chose the first choice, "I don't know yet"

@@ -80,7 +80,7 @@ def parse_line(line: str, vocabulary: Vocabulary) -> Content:
 
 
 async def chat(service: ConversationService, conversation: str | None) -> int:
-    """A conversation with history, numbered choices and colours. The exit status."""
+    """A conversation with history, numbered choices and colours; lines from a file or a pipe too. The exit status."""
     if conversation is None:
         opened = await service.open("terminal")
         talk, turn = Talk(service, opened.conversation), wire.decode_turn(opened.turn)
@@ -88,17 +88,25 @@ async def chat(service: ConversationService, conversation: str | None) -> int:
     else:
         talk = Talk(service, conversation)
         turn = await talk.say(Content(act=ChannelAct("repeat")))
+    show(turn)
+    async with aclosing(_typed() if sys.stdin.isatty() else _lines()) as lines:
+        async for line in lines:
+            try:
+                turn = await talk.say(Content(text=_chosen(line, turn.choices)))
+            except StoreError as error:
+                print_formatted_text(HTML("<ansired>{}</ansired>").format(f"Not stored, please send it again: {error}"))
+            show(turn)
+    return 0
+
+
+async def _typed() -> AsyncGenerator[str, None]:
+    """Lines that a person types, until the end of input or Ctrl-C."""
     session: PromptSession[str] = PromptSession(history=InMemoryHistory())
     while True:
-        show(turn)
         try:
-            line = await session.prompt_async(HTML("<ansigreen>you</ansigreen> › "))
+            yield await session.prompt_async(HTML("<ansigreen>you</ansigreen> › "))
         except (EOFError, KeyboardInterrupt):
-            return 0
-        try:
-            turn = await talk.say(Content(text=_chosen(line, turn.choices)))
-        except StoreError as error:
-            print_formatted_text(HTML("<ansired>{}</ansired>").format(f"Not stored, please send it again: {error}"))
+            return
 
 
 def show(turn: wire.Turn) -> None:
