@@ -9,19 +9,19 @@ from matchers.questions.candidates import Candidates
 from matchers.questions.clues import Clues
 from matchers.questions.evidence import Evidence
 from matchers.questions.examples import ExampleReader, examples_of
-from matchers.questions.form import speaks
+from matchers.questions.form import Signs
 from matchers.questions.labels import Labels
 from matchers.questions.lexicon import Lexicon, common_words
 from matchers.questions.making import Scene, sum_of
-from matchers.questions.parts import Found, Part, Reader, count_of, unexplained
+from matchers.questions.parts import Found, Reader, count_of
 from matchers.questions.question import Talk
 from matchers.questions.references import References
 from matchers.text import Text
 
 TONGUES: tuple[Language, ...] = ("en", "es")
-PHRASE, TELLING, FIRST = 5.0, 5.0, 8.0
+PHRASE, TELLING, FIRST = 4.0, 6.0, 5.0
 """What a phrase adds for what it asks for, with each telling word, and where it is the likeliest."""
-SURELY = 12.0
+SURELY = 4.0
 """Where so much speaks for a question about a service that is named, phrases that only look like asking are none."""
 MOST_TELLING = 2
 """More telling words add nothing."""
@@ -45,8 +45,8 @@ class Asked(NamedTuple):
     """What tells what is asked."""
     lexicon: Lexicon
     language: Language
-    form: float
-    """How much its form speaks for a question."""
+    new: int
+    """How many of the stems are in no example question."""
 
     def telling(self, hit: Found) -> int:
         """How many words a phrase names that are neither common in all questions nor words for services."""
@@ -60,6 +60,19 @@ class Asked(NamedTuple):
     def is_sure(self, speaks_for: float) -> bool:
         """Whether it is about services, whatever else is in it: by its phrases, or by a name and many words."""
         return self.by_phrases or (self.scene.reference.standing in ("named", "near") and speaks_for >= SURELY)
+
+    @property
+    def signs(self) -> Signs:
+        """What else tells whether anything is asked."""
+        return Signs(
+            self.scene.reference.standing,
+            len(self.line),
+            self.new,
+            by_phrases=self.by_phrases,
+            telling=self.telling(self.phrases[0]) if self.phrases else 0,
+            ignored=self.scene.part.has("ignored"),
+            helps=not self.words.isdisjoint(self.lexicon.helping),
+        )
 
     @property
     def words(self) -> set[str]:
@@ -107,21 +120,7 @@ class AskedReader:
         line = clues.line(part.tokens, part.segment.first, part.segment.last, part.of("name"))
         named = reference.offerings if reference.standing in ("named", "near") else ()
         keys = clues.keys(line, named, names_session=reference.session is not None)
-        form = speaks(
-            reference.standing,
-            self._strange(part, phrases, lexicon, clues),
-            len({self._labels.of(hit.value) for hit in phrases}),
-            by_phrases=by_phrases,
-            marked=part.segment.in_marked,
-            ignored=part.has("ignored"),
-        )
-        return Asked(scene, phrases, by_phrases, line, keys, lexicon, language, form)
-
-    def _strange(self, part: Part, phrases: Sequence[Found], lexicon: Lexicon, clues: Clues) -> int:
-        """How many words nothing explains: no phrase, and no example question."""
-        explaining = [hit for hit in part.hits if hit.value.kind not in ("list", "fact", "near", "statement")]
-        leans, stem = self.evidence.leans, clues.stem
-        return unexplained(part, lexicon, [*explaining, *phrases], speaking=lambda word: leans(stem(word)))
+        return Asked(scene, phrases, by_phrases, line, keys, lexicon, language, self.evidence.new(line))
 
     def told_by_phrases(self, asked: Asked) -> dict[str, float]:
         """What phrases add for what they ask for: most for the likeliest, and more for each telling word.

@@ -11,22 +11,17 @@ from math import exp, log
 from typing import NamedTuple
 
 from matchers.needs.evidence import Counts, Weights
+from matchers.questions.asking import weights_of
 from matchers.questions.clues import FAMILY
 
 REPEAT = 2.0
 """What an example counts for: many things can be asked, so a few examples of each must tell."""
-FAMILY_WORD, PAIR = 1.5, 0.5
+FAMILY_WORD, PAIR = 1.5, 0.65
 """How far families and pairs are believed, beside stems."""
 TEMPER = 0.35
 """How far a sum is believed as log-odds."""
 LEAST_TOLD = 0.5
 """Keys that tell less of every label are passed over: they cost time."""
-NEW = (0.9, -0.5, -2.1, -4.0, -4.5, -5.0)
-"""How much it speaks for a question that so many of its words are in no example question."""
-NEW_SHARE = (0.5, -1.0, -1.7, -2.0, -2.0)
-"""The same by their share of all words, in fifths."""
-LEAST_LEANING = 0.4
-"""From here on a word is one of questions about services."""
 COUNTED = 20
 """The belief in less likely things than these is next to nothing."""
 KEPT = 3
@@ -59,34 +54,24 @@ class Evidence:
         """Empty where there are no examples: phrases alone decide then."""
         self._place: Mapping[str | None, int] = {label: at for at, label in enumerate(self.labels)}
         self._same = {one.line: one.asks for one in (*examples, *asked)}
+        for one in asked:
+            if self._same.get(one.line, one.asks) != one.asks:  # "what is @ for?": that depends on what is named
+                del self._same[one.line]
         self._known = frozenset(stem for one in asked for stem in one.line)
         self._what = Counts(len(self.labels))
         self._what.add_all((((self._place[one.asks], REPEAT),), one.keys) for one in asked)
         sizes = Counter(one.asks for one in asked)
         self._prior: Weights = tuple(log(sizes[label]) for label in self.labels)
-        self._asking = Counts(2)
-        self._asking.add_all((((int(one.asks is not None), 1.0),), one.keys) for one in examples)
+        self._asking, self._bias = weights_of((one.keys, one.asks is not None) for one in examples)
         self._scaled: dict[str, Weights | None] = {}
-        self._leaning: dict[str, float] = {}
 
-    def asks(self, line: Sequence[str], keys: Sequence[str]) -> float:
-        """How much the words speak for a question about services: a sum of log-odds, not tempered."""
-        leaning = self._leaning
-        total = 0.0
-        for key in keys:
-            total += leaning[key] if key in leaning else self._lean(key)
-        new = sum(stem not in self._known for stem in line)
-        share = min(len(NEW_SHARE) - 1, len(NEW_SHARE) * new // (len(line) or 1))
-        return total + NEW[min(new, len(NEW) - 1)] + NEW_SHARE[share]
+    def asks(self, keys: Sequence[str]) -> float:
+        """How much the words speak for a question about services: log-odds."""
+        return self._bias + sum(self._asking[key] for key in keys if key in self._asking)
 
-    def leans(self, stem: str) -> bool:
-        """Whether a word by itself speaks for a question about services."""
-        return (self._leaning[stem] if stem in self._leaning else self._lean(stem)) >= LEAST_LEANING
-
-    def _lean(self, key: str) -> float:
-        weights = self._asking.weights(key)
-        lean = self._leaning[key] = weights[1] - weights[0] if weights else 0.0
-        return lean
+    def new(self, line: Sequence[str]) -> int:
+        """How many of the words are in no example question."""
+        return sum(stem not in self._known for stem in line)
 
     def same(self, line: tuple[str, ...]) -> Likely | None:
         """What an example of the very same words asks; of one that is no question the label is empty."""

@@ -1,40 +1,51 @@
-"""How much the form of a part speaks for a question about services, whatever its words are.
+"""How much speaks for a question about services: what its words say, and what the part is like.
 
-Log-odds of questions over statements and questions about anything else, counted over the example questions and rounded.
-They hardly change with an example more, so they are not counted at every start.
+Log-odds of questions over statements. The weights are those of a logistic regression over the example questions, each
+read by the counts of the others, and rounded. They hardly change with an example more, so they are not learned at every
+start.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from matchers.questions.references import Standing
 
+WORDS, BACKING, SHARE = 0.95, 0.09, 1.43
+"""For what the words say, for what speaks for the likeliest thing asked, and for its share of the belief."""
 STANDING: Mapping[Standing, float] = {
-    "named": 2.7, "near": 1.5, "service": 0.9, "nothing": -0.3, "carried": -0.3, "about": -0.3
+    "named": -0.4, "near": 0.5, "service": -0.1, "nothing": -0.7, "carried": 1.0, "about": -0.7
 }  # fmt: skip
-"""By what the part refers to."""
-STRANGE = (1.6, 0.4, -0.2, -1.2, -3.0)
-"""By how many words nothing explains; from the last on they are not told apart."""
-STRANGE_BY_STANDING: Mapping[Standing, tuple[float, ...]] = {
-    "named": (4.2, 2.6, 1.3, 1.2, -0.6),
-    "near": (4.4, 2.8, 1.3, 0.0, -1.2),
-    "service": (2.0, 1.3, 0.8, -0.8, -3.8),
-    "nothing": (1.1, 0.0, -0.4, -1.4, -3.2),
-}
-"""The same, for each thing that a part may refer to."""
-PHRASES, NO_PHRASES, A_PHRASE = 2.0, -0.6, 0.9
-"""Where the phrases alone would have it asked, where not, and for each thing that a phrase asks for."""
-MOST_PHRASES = 4
-"""More phrases than these say nothing more."""
-MARKED, UNMARKED, IGNORED = -0.7, 0.6, -0.8
-"""With a question mark (rhetorical questions have one), without, and with a phrase that only looks like asking."""
+"""By what the part refers to, beside what its words say of that already."""
+NEW = (0.0, -0.1, -0.5, -0.5)
+"""By how many of its words are in no example question; from the last on they are not told apart."""
+BY_PHRASES, TELLING, MOST_TELLING = 0.8, 0.2, 2
+"""Where the phrases alone would have it asked, and for each telling word of the likeliest; more add nothing."""
+IGNORED, BRIEF, HELPS = -1.8, 0.4, -0.5
+"""With a phrase that only looks like asking, with hardly any words, and with words that ask for help."""
+START = -0.7
+"""Before anything is known of a part."""
+BRIEFEST = 2
+"""So many words are hardly any."""
 
 
-def speaks(standing: Standing, strange: int, phrases: int, *, by_phrases: bool, marked: bool, ignored: bool) -> float:
-    """The sum for one part. `strange`: words that nothing explains; `phrases`: things that phrases ask for."""
-    strange = min(strange, len(STRANGE) - 1)
-    by_standing = STRANGE_BY_STANDING.get(standing, STRANGE_BY_STANDING["nothing"])
-    total = STANDING[standing] + STRANGE[strange] + by_standing[strange]
-    total += PHRASES if by_phrases else NO_PHRASES
-    total += A_PHRASE * min(phrases, MOST_PHRASES)
-    total += MARKED if marked else UNMARKED
-    return total + (IGNORED if ignored else 0.0)
+class Signs(NamedTuple):
+    """What there is to tell a question by, beside its words."""
+
+    standing: Standing
+    words: int
+    new: int
+    """Words that are in no example question."""
+    by_phrases: bool
+    telling: int
+    """Telling words of the likeliest phrase."""
+    ignored: bool
+    helps: bool
+
+
+def speaks(words: float, backing: float, share: float, signs: Signs) -> float:
+    """The sum for one part. `words`: what they say; `backing` and `share`: of the likeliest thing that is asked."""
+    total = START + WORDS * words + BACKING * backing + SHARE * share
+    total += STANDING[signs.standing] + NEW[min(signs.new, len(NEW) - 1)]
+    total += (BY_PHRASES if signs.by_phrases else 0.0) + TELLING * min(signs.telling, MOST_TELLING)
+    total += (IGNORED if signs.ignored else 0.0) + (HELPS if signs.helps else 0.0)
+    return total + (BRIEF if signs.words <= BRIEFEST else 0.0)

@@ -85,8 +85,9 @@ class Maker:
                 return replace(question, offerings=others)
             if not part.has(*NAMES):
                 return None
-            sessions = len({one.value.id for one in part.of("session")}) > 1
-            question = replace(question, id=self._labels.of_field("sessions" if sessions else "summary") or question.id)
+            if part.has("session"):  # "the difference between session one and two": all of them
+                return replace(question, id=self._labels.of_field("sessions") or question.id, session=None)
+            question = replace(question, id=self._labels.of_field("summary") or question.id)
             aspect = self._labels.aspects[question.id]
         if aspect.field == "summary":
             if not question.offerings:

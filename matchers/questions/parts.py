@@ -1,6 +1,6 @@
 """A text cut into parts that can hold one question each, with all phrases found in them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,8 +16,8 @@ Found = Hit[Target]
 
 OURSELVES = frozenset({"us", "nosotros", "nosotras"})
 """Counted like people: "75 of us"."""
-MOST_PEOPLE = 1000
-"""From here on a number without a word for people is not one of participants."""
+LEAST_PEOPLE, MOST_PEOPLE = 4, 1000
+"""A number without a word for people is one of participants from here to there: "las dos" are sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +151,15 @@ class Reader:
         )
 
 
-def unexplained(
-    part: Part,
-    lexicon: Lexicon,
-    explaining: Iterable[Found],
-    *,
-    with_people: bool = False,
-    speaking: Callable[[str], bool] | None = None,
-) -> int:
+def unexplained(part: Part, lexicon: Lexicon, explaining: Iterable[Found], *, with_people: bool = False) -> int:
     """How many words are neither explained by a phrase nor common in questions.
 
-    `with_people`: words for people are explained. `speaking`: so are words of which this is true.
+    `with_people`: words for people are explained.
     """
     strange = part.words_beyond(lexicon.passing_and_people if with_people else lexicon.passing)
     for hit in explaining:
         strange &= ~hit.mask
-    if speaking is None or not strange:
-        return strange.bit_count()
-    own = range(part.segment.first, part.segment.last)
-    return sum(1 for at in own if strange >> at & 1 and not speaking(part.tokens[at].word))
+    return strange.bit_count()
 
 
 def count_of(part: Part, lexicon: Lexicon) -> int | None:
@@ -180,7 +170,8 @@ def count_of(part: Part, lexicon: Lexicon) -> int | None:
             following = part.tokens[at + 1 : min(at + 3, part.segment.last)]
             if any(one.word in lexicon.people_nouns or one.word in OURSELVES for one in following):
                 return int(token.number)
-            if at + 1 == part.segment.last and at > part.segment.first and token.number < MOST_PEOPLE:
+            is_last = at + 1 == part.segment.last and at > part.segment.first
+            if is_last and LEAST_PEOPLE <= token.number < MOST_PEOPLE:
                 return int(token.number)
     return None
 

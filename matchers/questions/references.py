@@ -47,14 +47,14 @@ class References:
         ]
 
     def _other(self, part: Part, about: Talk) -> Reference | None:
-        """The other session, or the offering that was spoken of before the last one."""
+        """The other session, or the offering that was spoken of before the last one; all of them where none was."""
         if not (part.has_form and part.has("other")):
             return None
         if about.session and about.offerings:
             offering = about.offerings[0]
             others = [one.id for one in self._offerings[offering].sessions if one.id != about.session]
             return Reference((offering,), (offering, others[0]), "about") if others else None
-        return Reference(about.before, None, "about") if about.before else None
+        return Reference(about.before, None, "about")
 
     def _carried(self, at: int, parts: Sequence[Part], own: Sequence[Reference], about: Talk) -> Reference | None:
         sentence = parts[at].segment.sentence
