@@ -11,6 +11,7 @@ from matchers.wording import Wording
 _FEW_WITH_ME = 20
 _WITH_ME = {(me, link) for me in ("me", "myself", "i", "yo") for link in ("and", "plus", "y", "con", "with")}
 _MY = frozenset("my our mis nuestros the los".split())
+_GOES_ON = frozenset("to on need would want para".split())
 _THOUSANDS = frozenset(("k", "grand", "thousand", "mil"))
 _LARGEST_CARRIED = 100
 """Below this a number that corrects thousands is in thousands too."""
@@ -35,7 +36,7 @@ def with_me(wording: Wording, amount: Amount) -> Amount:
     plus = wording.gap(amount.last).strip() in ("+", "&")
     last = amount.last + (not plus)
     joined = plus or wording.form(last - 1) in ("plus", "and", "y", "mas")
-    ends = wording.is_break(last + 1) or not wording.is_close(last + 1)
+    ends = wording.is_break(last + 1) or not wording.is_close(last + 1) or wording.form(last + 1) in _GOES_ON
     if joined and ends and wording.form(last) in ("me", "myself", "yo"):
         more = msgspec.structs.replace(amount, min=amount.min + 1, max=amount.min + 1)
         return more.reach(wording, amount.first, last + 1)
@@ -96,7 +97,9 @@ def _are_teams(wording: Wording, teams: Amount, amount: Amount) -> bool:
     """Whether so many teams are of that size: "teams of five", "teams with 5 people each", "groups, 10 per group"."""
     between = wording.forms[teams.last : amount.first]
     named = next((k for k, form in enumerate(between) if form in PLURAL_TEAMS), None)
-    if named is None or named > _TEAM_WITHIN or amount.money or wording.is_break(amount.first):
+    if named is None or named > _TEAM_WITHIN or amount.money or teams.money or teams.size > _MOST_TEAMS:
+        return False
+    if wording.is_break(amount.first) or not all(map(wording.is_close, range(teams.last, teams.last + named + 1))):
         return False
     link = between[named + 1 :]
     if link in (["of"], ["de"]):
@@ -112,6 +115,7 @@ def _are_teams(wording: Wording, teams: Amount, amount: Amount) -> bool:
 
 
 _TEAM_WITHIN = 3
+_MOST_TEAMS = 60
 _EACH_WITHIN = 4
 _LINKS = frozenset("with w of con de each have having has cada uno una about roughly around unas unos".split())
 _EACH = frozenset("each apiece cada per por".split())

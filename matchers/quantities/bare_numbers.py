@@ -1,12 +1,17 @@
 """Numbers without a noun of their own: whether one is bare, what it corrects, what it is added to."""
 
+from collections.abc import Sequence
+
+import msgspec
+
 from matchers.digits import has_digit
 from matchers.number_words import SIGNS
 from matchers.quantities.bounds import Amount
 from matchers.quantities.corrections import is_correction
 from matchers.quantities.counting_words import FUNCTION_WORDS
 from matchers.quantities.facts import Fact, as_range
-from matchers.quantities.money import has_budget_word
+from matchers.quantities.roles import is_wished
+from matchers.quantities.sums import has_budget_word
 from matchers.wording import Wording
 
 TRIGGERS = SIGNS | frozenset(("both", "ambos", "ambas"))
@@ -42,6 +47,8 @@ def adds(wording: Wording, bare: Amount, fact: Fact) -> bool:
     """Whether counted people come on top of a bare number: "make it 12, plus our 3 APs"."""
     between = wording.forms[bare.last : fact.amount.first]
     listed = bare.min is not None and fact.slot == "participants" and not bare.money and not fact.amount.per
+    if bare.last == fact.amount.first:
+        return listed and wording.gap(bare.last).strip() in ("+", "&")  # "6 + 6 people"
     return (
         listed
         and 0 < len(between) <= _BETWEEN_ADDED
@@ -52,6 +59,49 @@ def adds(wording: Wording, bare: Amount, fact: Fact) -> bool:
     )
 
 
+def continues(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> bool:
+    """Whether a bare number goes on with people just counted: "6 personas de nuestro lado y 6 del distrito"."""
+    joint = bare.first - 1 - (wording.form(bare.first - 1) in _POINTING)
+    if bare.money or bare.unit or wording.form(bare.last) not in _ORIGINS or wording.form(joint) not in _JOINED:
+        return False
+    before = max(
+        (fact for fact in facts if fact.amount.last < bare.first), key=lambda fact: fact.amount.last, default=None
+    )
+    if before is None or before.slot != "participants" or bare.first - before.amount.last > _CONTINUES_WITHIN:
+        return False
+    return not any(map(wording.is_break, range(before.amount.last, bare.first + 1)))
+
+
+def points_back(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> bool:
+    """Whether a bare number means people told before: "something for those ten", "the seven of us and me"."""
+    if bare.money or bare.unit or not _POINTING_LEAST <= bare.size < SIZE_OF_MONEY:
+        return False
+    if wording.form(bare.first - 1) not in _POINTING or not wording.is_close(bare.first):
+        return False
+    if wording.forms[bare.last : bare.last + 2] in (["que", "quedamos"], ["que", "somos"]):
+        return True
+    return wording.form(bare.first - 2) in _LONE or is_wished(wording, bare)
+
+
+def each_costs(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> Amount | None:
+    """A sum for each of those counted before: "40 people at 100 each"."""
+    at = wording.form(bare.first - 1) in ("at", "a", "for", "por", "x") or "@" in wording.gap(bare.first)
+    last = bare.last + 1 + (wording.form(bare.last) == "cada")
+    if not at or wording.form(bare.last) not in ("each", "apiece", "cada") or bare.size < _LEAST_EACH:
+        return None
+    before = next((fact for fact in facts if fact.slot == "participants" and fact.amount.last == bare.first - 1), None)
+    if before is None:
+        return None
+    return msgspec.structs.replace(bare.reach(wording, bare.first, last), per="person", money=True)
+
+
+_LEAST_EACH = 20
+_LONE = frozenset("just only solo".split())
+_ORIGINS = frozenset("from on del de in at".split())
+_JOINED = frozenset("and y plus mas e".split())
+_POINTING = frozenset("all my our todos todas mis the those these that esos esas los las estos estas".split())
+_POINTING_LEAST = 4
+_CONTINUES_WITHIN = 6
 _PLUS = frozenset(("plus", "mas"))
 SIZE_OF_MONEY = 500
 _BETWEEN_ADDED = 3

@@ -10,7 +10,8 @@ ABOUT = (
     "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos|y"
     " tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
     "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like|somewhere in the"
-    " neighborhood of|i believe|i'd guess|i would guess|my guess is|i suppose"
+    " neighborhood of|i believe|i'd guess|i would guess|my guess is|i suppose|id guess|id say|ill say|im"
+    " guessing|i'm guessing|my best guess is"
 )
 AT_MOST = (
     "under below max maximum within hasta maximo limit cap ceiling tope|less than|fewer than|up to|no more than|not"
@@ -20,8 +21,9 @@ AT_MOST = (
     "|como maximo|a lo mucho|a lo sumo|cuando mucho|por debajo de|o menos|maximo de|un maximo de|limite de|tope de|go"
     " over|go above|exceed|max out at|no higher than|no greater than|limited to|limite|y no mas|no pasamos|no pasan"
     "|and no more|a mas tardar|a lo mas|cuanto mucho|no pasa de|no pasar de|sin pasar de|que no pase de|can't go past"
-    "|not a"
-    " penny more|not a dime more|not one more|ni un centavo mas|ni un peso mas|ni uno mas"
+    "|can go to|can go up to|go up to|go as high as|puedo llegar a|podemos llegar a|llegar hasta|not a"
+    " penny more|not a dime more|not a cent more|not a dollar more|not one more|ni un centavo mas|ni un peso"
+    " mas|ni uno mas"
     ""
     "|at the outside|no more|no mas|a lo maximo"
 )
@@ -82,7 +84,8 @@ FILLERS = frozenset(
     " was were".split()
 )
 VERBS_BETWEEN = frozenset(
-    "there'd there'll we'd we'll have spend pay send bring vendrian vendran serian seriamos seran somos son irian"
+    "we can could i there'd there'll we'd we'll have spend pay send bring vendrian vendran serian seriamos"
+    " seran somos son irian"
     " asistirian"
     " participarian tendriamos podemos podriamos mandariamos".split()
 )

@@ -79,7 +79,8 @@ def bounded(wording: Wording, group: list[Number]) -> Amount:
         money, end = True, wording.folded.index("$", end) + 1
     kinds = {"about"} if any(number.approximate for number in group) or "~" in before[-3:] else set()
     core = (first, last)
-    if behind.startswith("+") and not behind[1:].strip().startswith("+"):
+    sums = behind == "+" and wording.form(last)[:1].isdigit()  # "5+5+2"
+    if behind.startswith("+") and not sums and not behind[1:].strip().startswith("+"):
         kinds.add("least")
         end = max(end, wording.words[last - 1].end + 1)
     last, currency = _after_currency(wording, last)
@@ -121,8 +122,12 @@ def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[
     while at > 0 and fillers < 4 and _leads_on(wording, at):
         if size := BEFORE.ending(wording, at - 1):
             phrase = " ".join(wording.forms[at - size : at])
+            if phrase == "like" and wording.form(at - 2) in _WOULD:
+                break  # "I'd like the seven of us"
             kind = KINDS[phrase]
             at -= size
+            if phrase == "over" and wording.form(at - 1) in _SPREAD:
+                break  # "spread over 9 campuses"
             if phrase in ("up to", "hasta") and wording.form(at - 1) in _MOVED:
                 break  # "went up to 7k" says how much it is
             if phrase in CEILINGS_EXCEEDED and not NEGATIONS.isdisjoint(wording.forms[max(0, at - 3) : at]):
@@ -144,9 +149,11 @@ def _look_back(wording: Wording, first: int, kinds: set[str]) -> tuple[int, set[
 def _is_bounded(wording: Wording, at: int) -> bool:
     """Whether words that can do nothing but bound stand before a verb: "a lo mucho vendrían 25"."""
     size = BEFORE.ending(wording, at - 1)
-    return size > 0 and " ".join(wording.forms[at - size : at]) in FIRM
+    return size > 0 and " ".join(wording.forms[at - size : at]) in FIRM | OPINIONS
 
 
+_WOULD = frozenset("i'd we'd would id wed they'd you'd he'd she'd i we people".split())
+_SPREAD = frozenset("spread stretched split scattered distributed divided spans spanning shared all".split())
 _MOVED = frozenset(
     "went gone goes moved jumped grew raised bumped subio subieron aumento aumentaron crecio pushed".split()
 )
@@ -209,7 +216,7 @@ def _is_apart(wording: Wording, last: int, size: int) -> bool:
 
 def trailing(wording: Wording, amount: Amount, last: int) -> Amount:
     """The amount with bounding words that follow what it counts: "40 teachers max", "5 schools or so"."""
-    behind, kinds = _look_ahead(wording, last, set())
+    behind, kinds = (last, set()) if wording.form(last) in ("something", "odd") else _look_ahead(wording, last, set())
     if not kinds:
         return amount.reach(wording, amount.first, last)
     low, high = amount.min, amount.max

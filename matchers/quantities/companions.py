@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from matchers.frame import Mention, Range, SlotName
 from matchers.quantities.bounds import Amount
-from matchers.quantities.counting import Nouns
 from matchers.quantities.counting_words import ATTENDING, FUNCTION_WORDS
 from matchers.quantities.facts import Fact
+from matchers.quantities.nouns import Nouns
 from matchers.wording import Phrases, Wording
 
 _BOTH = frozenset(("both", "ambos", "ambas"))
@@ -84,6 +84,40 @@ _ME = frozenset("me myself i yo".split())
 _WITH = frozenset("with con be would it's it is es nada mas would've maybe".split())
 
 
+def only_me(wording: Wording) -> Iterable[Fact]:
+    """ "Coaching for just me" as one, where others are told of too."""
+    for k in range(
+        len(wording.forms)
+        if not (_MYSELF.isdisjoint(wording.vocabulary) or _LONE.isdisjoint(wording.vocabulary))
+        else 0
+    ):
+        size = _FOR_ME.starting(wording, k) or (_is_aside(wording, k) and 2)
+        if size and wording.form(k + size) not in ("and", "y", "plus"):
+            words = wording.words
+            amount = Amount(k, k + size, words[k].start, words[k + size - 1].end, 1, 1, (k, k + size))
+            yield Fact("participants", amount, "", attending=True)
+
+
+def _is_aside(wording: Wording, first: int) -> bool:
+    """Whether "just me" is an item of its own: "teach me to facilitate, just me, $2,500"."""
+    alone = (wording.is_break(first) or "," in wording.gap(first)) and not wording.is_close(first + 2)
+    return alone and wording.forms[first : first + 2] in (
+        ["just", "me"],
+        ["only", "me"],
+        ["solo", "yo"],
+        ["just", "myself"],
+    )
+
+
+_MYSELF = frozenset("me myself mi yo".split())
+_LONE = frozenset("just only alone solo sola solamente nada".split())
+_FOR_ME = Phrases(
+    "for just me|just for me|only for me|for me alone|for only me|for me only|solo para mi|nada mas para"
+    " mi|para mi sola"
+    "|para mi solo|solamente para mi|it's just me|it'd be just me|it would be just me|seria solo yo".split("|")
+)
+
+
 def companions(nouns: Nouns, wording: Wording, facts: list[Fact], requested: str | None) -> Iterable[Fact]:
     """One more each: "25 teachers and their principal", "6 counselors, a nurse", "2 high schools and a middle one"."""
     for fact in facts:
@@ -107,12 +141,16 @@ def companions(nouns: Nouns, wording: Wording, facts: list[Fact], requested: str
 
 def _one_at(table: Phrases, wording: Wording, first: int) -> int | None:
     """Where a single one with its article ends: "a nurse", "our principal"."""
-    size = table.starting(wording, first + 1)
-    if wording.form(first) not in _ITS or not size or not wording.is_close(first + 1):
+    noun = first + 1 + (wording.form(first + 1) in _QUALITIES)
+    size = table.starting(wording, noun)
+    if wording.form(first) not in _ITS or not size or not all(map(wording.is_close, range(first + 1, noun + 1))):
         return None
-    end = first + 1 + size
+    end = noun + size
     several = wording.form(end - 1).endswith("s") or wording.form(end - 1) in _GROUPS
     return None if several or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
+
+
+_QUALITIES = frozenset("new own interim one nueva nuevo propia propio".split())
 
 
 def _plus(wording: Wording, last: int) -> int:
@@ -130,7 +168,7 @@ _GROUPS = frozenset(
     "team board committee council cabinet staff faculty department union local crew group leadership administration"
     " admin office plc cohort panel commission union's association federation personnel people equipo junta comite"
     " consejo personal sindicato grupo gabinete gente directiva mesa comision liderazgo administracion plantilla"
-    " departamento claustro profesorado".split()
+    " departamento claustro profesorado side sides lado lados".split()
 )
 """These name several people: "our bargaining team, 16 people" is 16, and "12 teachers and our board" is no 13."""
 

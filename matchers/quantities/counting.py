@@ -1,7 +1,5 @@
 """What a number counts: people who take part, schools or students, by the words around it."""
 
-from dataclasses import dataclass
-
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -14,7 +12,6 @@ from matchers.quantities.counting_words import (
     FUNCTION_WORDS,
     GROUP_SIZES,
     GROUPS,
-    GUESTS,
     HEADING,
     LEVELS,
     OF_US,
@@ -22,81 +19,43 @@ from matchers.quantities.counting_words import (
     PLURAL_TEAMS,
     STOPS,
 )
-from matchers.quantities.counts import BEING, Count, Counted, by_sentence, ends_here, is_attending
+from matchers.quantities.counts import BEING, Count, Counted, both_sides, by_sentence, ends_here, is_attending
+from matchers.quantities.nouns import Nouns, QuantityNouns
 from matchers.wording import Phrases, Wording
+
+__all__ = ["Counting", "QuantityNouns"]
 
 _OURS_AND_THEIRS = Phrases(
     f"{link} {side}"
-    for link in ("on", "from", "de")
+    for link in ("on", "from", "of", "de")
     for side in ("ours", "theirs", "mine", "our side", "their side", "the other side", "my side", "nuestro lado")
 )
+_PARTIES = frozenset(
+    "association local guild district administration admin gerencia sindicato distrito asociacion".split()
+)
+"""Those that send people to the table, named for them: "seven from the association"."""
+_LARGEST_PARTY = 500
 LEAST_MENDED_UNASKED = 6
 """Letters it needs where nobody asked for the number."""
-LEAST_MENDED = 5
-"""Letters a mistyped noun needs: shorter ones are a slip away from too many words."""
+_THEIRS = frozenset("their your his her".split())
+_OF_PUPILS = frozenset(
+    "school district campus academy building elementary escuela primaria secundaria distrito".split()
+)
+_LEAST_SCHOOL = 60
+"""Below this "a school of 40" counts its people."""
+_LEAST_ALL = 6
+"""Below this "of them" behind a comma are some of those named."""
 
 
-@dataclass(frozen=True)
-class QuantityNouns:
-    """Folded phrases for what is counted, singular and plural, all languages together (from people.yaml)."""
-
-    participants: frozenset[str]
-    schools: frozenset[str]
-    students: frozenset[str]
-
-
-class Nouns:
-    """The nouns of a knowledge base, ready to be found beside numbers."""
-
-    def __init__(self, nouns: QuantityNouns) -> None:
-        self.participants = Phrases(nouns.participants)
-        self.schools = Phrases(nouns.schools)
-        self.students = Phrases(nouns.students)
-        self._tables: tuple[tuple[Counted, Phrases], ...] = (
-            ("students", self.students),
-            ("schools", self.schools),
-            ("participants", self.participants),
-            ("participants", GUESTS),
-        )
-
-        self.heads = frozenset().union(*(table.heads for _, table in self._tables))
-        """First words of everything that is counted."""
-        self._single: dict[Counted, tuple[str, ...]] = {
-            "participants": _mendable(nouns.participants),
-            "schools": _mendable(nouns.schools),
-            "students": _mendable(nouns.students),
-        }
-
-    def at(self, wording: Wording, index: int) -> tuple[Counted, int] | None:
-        """The slot and length of the longest counted noun that starts at word `index`."""
-        best: tuple[Counted, int] | None = None
-        if wording.form(index) not in self.heads:
-            return None
-        for slot, table in self._tables:
-            size = table.starting(wording, index)
-            if size and (best is None or size > best[1]):
-                best = slot, size
-        return best
-
-    def is_person(self, wording: Wording, index: int) -> bool:
-        """Whether someone who takes part is named at word `index`."""
-        return bool(self.participants.starting(wording, index))
-
-    def is_school(self, wording: Wording, index: int) -> bool:
-        """Whether a school is named at word `index`."""
-        return bool(self.schools.starting(wording, index))
-
-    def nearly(self, slot: str, word: str) -> bool:
-        """Whether a word is a mistyped noun of a slot ("poeple"). Meant for short answers to the question for it."""
-        nouns = next((words for name, words in self._single.items() if name == slot), ())
-        if len(word) < LEAST_MENDED:
-            return False
-        return process.extractOne(word, nouns, scorer=OSA.distance, score_cutoff=1 + (len(word) > 6)) is not None
+class Counting(Nouns):
+    """What amounts count, by the nouns of a knowledge base."""
 
     def count(self, wording: Wording, amount: Amount) -> Count | None:
         """What an amount counts, None where nothing says it."""
         return (
-            self._by_noun_behind(wording, amount)
+            both_sides(wording, amount, self.participants)
+            or self._by_noun_behind(wording, amount)
+            or self._by_apposition(wording, amount)
             or self._by_group_before(wording, amount)
             or self._by_origin(wording, amount)
             or self._by_heading(wording, amount)
@@ -108,7 +67,10 @@ class Nouns:
         at = amount.last
         if wording.is_close(at) and (size := OF_US.starting(wording, at)):
             count = self._counted(wording, amount, "participants", at, at + size)
-            return Count(count.slot, count.amount, count.noun, "us" in count.noun or count.attending)
+            meant = "us" in count.noun or count.attending or self._names_all(wording, amount, at + size)
+            return Count(count.slot, count.amount, count.noun, meant)
+        if wording.form(at) == "of" and wording.form(at + 1) in _THEIRS:
+            return None  # "worked with 200 of their people"
         k = at
         while k < at + 4:
             if not wording.is_close(k):
@@ -136,6 +98,13 @@ class Nouns:
                 return self._elided(wording, amount, k)
             k += 1
         return None
+
+    def _names_all(self, wording: Wording, amount: Amount, last: int) -> bool:
+        """Whether "of them" says how many those are that were just named: "the stewards, 22 of them, never met"."""
+        at = amount.first - 1
+        aside = wording.gap(amount.first).strip() in (",", "(", "-", "--") and not wording.is_close(last)
+        size = self.participants.ending(wording, at) if aside and amount.size >= _LEAST_ALL else 0
+        return size > 0 and self._is_plural(wording.form(at)) and not wording.form(at - size)[:1].isdigit()
 
     def _elided(self, wording: Wording, amount: Amount, last: int) -> Count | None:
         """ "Three elementary and two middle schools": a level of school whose noun follows later."""
@@ -182,10 +151,22 @@ class Nouns:
         word = wording.form(amount.last)
         if len(word) < LEAST_MENDED_UNASKED or not wording.is_close(amount.last) or word in COMMON_WORDS:
             return None
-        for slot, nouns in self._single.items():
+        for slot, nouns in self.single.items():
             near = process.extractOne(word, nouns, scorer=OSA.distance, score_cutoff=1)
             if near and near[0][0] == word[0]:
                 return self._counted(wording, amount, slot, amount.last, amount.last + 1)
+        return None
+
+    def _by_apposition(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "Our teachers (48)", "my teachers (n=48)", "the equipment committee - 9"."""
+        at = amount.first - (wording.form(amount.first - 1) == "n" and wording.gap(amount.first).strip() in ("=", ""))
+        sign = wording.gap(at).strip()
+        closed = wording.gap(amount.last).startswith(")") or not wording.is_close(amount.last)
+        if sign not in ("(", "-", "--", "=") or (sign == "-" and wording.gap(at) == "-") or not closed:
+            return None
+        for slot, table in self.tables:
+            if (size := table.ending(wording, at - 1)) and self._is_plural(wording.form(at - 1)):
+                return Count(slot, amount.reach(wording, at - size, amount.last), wording.form(at - 1), True)
         return None
 
     def _by_group_before(self, wording: Wording, amount: Amount) -> Count | None:
@@ -199,7 +180,9 @@ class Nouns:
         if head in GROUP_SIZES and (amount.size > 1 or ends_here(wording, amount.last)):
             first = at - 2
             return Count("participants", amount.reach(wording, first, amount.last), "", True)
-        if head in ("enrollment", "matricula", "enrolment") and ends_here(wording, amount.last):
+        if head in _OF_PUPILS and amount.size >= _LEAST_SCHOOL and ends_here(wording, amount.last):
+            return Count("students", amount.reach(wording, at - 2, amount.last))
+        if head in ("enrollment", "matricula", "enrolment", "enrollment's") and ends_here(wording, amount.last):
             return Count("students", amount.reach(wording, at - 2, amount.last))
         return None
 
@@ -207,11 +190,14 @@ class Nouns:
         """ "8 from management and 8 from the union", "6 on theirs"."""
         at = amount.last
         if not amount.money and (size := _OURS_AND_THEIRS.starting(wording, at)) and wording.is_close(at):
-            return Count("participants", amount.reach(wording, amount.first, at + size), "", True)
+            noun = " ".join(wording.forms[at : at + size])
+            return Count("participants", amount.reach(wording, amount.first, at + size), noun, True)
         if amount.money or wording.form(at) not in ("from", "de", "del") or not wording.is_close(at):
             return None
         first = at + 1 + (wording.form(at + 1) in ("the", "our", "la", "el"))
-        size = self.participants.starting(wording, first)
+        size = self.participants.starting(wording, first) or (wording.form(first) in _PARTIES)
+        if amount.size >= _LARGEST_PARTY:
+            return None  # "5,000 from the union"
         return self._counted(wording, amount, "participants", first, first + size) if size else None
 
     def _by_heading(self, wording: Wording, amount: Amount) -> Count | None:
@@ -222,9 +208,11 @@ class Nouns:
         while verbs < 2 and wording.form(at - 1) in BEING:
             at, verbs = at - 1, verbs + 1
         sign = wording.gap(at).strip(" $~(")
-        if wording.form(at - 1) in ("enrollment", "matricula", "enrolment") and (sign in ("", ":", "=", "-")):
+        if wording.form(at - 1) in ("enrollment", "matricula", "enrolment", "enrollment's") and (
+            sign in ("", ":", "=", "-")
+        ):
             return Count("students", amount.reach(wording, at - 1, amount.last))
-        for slot, table in self._tables:
+        for slot, table in self.tables:
             size = table.ending(wording, at - 1)
             if not size:
                 continue
@@ -239,8 +227,3 @@ class Nouns:
                     slot, amount.reach(wording, at - size, amount.last), " ".join(wording.forms[at - size : at])
                 )
         return None
-
-
-def _mendable(phrases: frozenset[str]) -> tuple[str, ...]:
-    """The single words that are long enough to be known with a slip in them, in a fixed order."""
-    return tuple(sorted(noun for noun in phrases if " " not in noun and len(noun) >= LEAST_MENDED))

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     " asistirian asistiran participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos"
     " tengo somos cada asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong"
     " or signed instead rather than alcanza bastan basta enough suficiente works work fine good great interested"
-    " involved expected confirmed invited budgeted available left set saved".split()
+    " plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
@@ -26,7 +26,8 @@ GROUPS = frozenset(
     " membership".split()
 )
 GROUP_SIZES = frozenset(
-    "team group committee staff faculty cohort council crew cabinet panel plc plt slt dlt blt ilt mlt board commission"
+    "team group committee department office network delegation mesa departamento delegacion staff faculty"
+    " cohort council crew cabinet panel plc plt slt dlt blt ilt mlt board commission"
     " room roomful"
     " crowd audience equipo grupo"
     " comite claustro".split()
@@ -62,13 +63,16 @@ COMPOUND_HEADS = GROUPS | {
 WE_ARE = Phrases(
     "we are|we're looking at|looking at|bring|bringing|send|sending|enroll|enrolling|register|registering|llevar"
     "|mandar|mandariamos|llevariamos|enviar|enviariamos|inscribir|nosotros|nosotras|we're|we would be|we'd be|we"
-    " will be|we'll be|somos|seremos"
+    " will be|we'll be|somos|seremos|quedamos|que son|que somos|que seriamos|we're down to|down to|we total|we"
+    " number|the whole group is|the group would be"
     "|seriamos|headcount"
-    "|headcount of|headcount is|attendance|attendance of|expecting|team is|group is|team size|group size|el grupo es"
+    "|headcount of|headcount is|final count is|head count is|new count is|count is now|el total"
+    " es|attendance|attendance of|expecting|team is|group is|team size|group size|el grupo es"
     " de|el equipo es de|sumamos|team's|group's|committee is|staff is|faculty is|there's|group of".split("|")
 )
 ATTENDING = frozenset(
-    "attend attending attendees participate participating coming come join joining involved signed interested invited"
+    "attend attending attendees irian participate participating coming come join joining involved signed"
+    " interested invited"
     " show asistirian asistiran participarian participaran vendrian vendran asistir participar registered enrolled"
     " trained".split()
 )
@@ -76,7 +80,8 @@ TEAMS = frozenset(
     "team group plc plt grade department committee class table room district equipo grado grupo salon".split()
 )
 PLURAL_TEAMS = frozenset(
-    "teams groups committees cohorts tables departments depts plcs plts pods squads equipos grupos comites"
+    "teams groups crews shifts boards sides parties cohorts squads brigadas turnos cuadrillas juntas consejos"
+    " bandos committees tables departments depts plcs plts pods squads equipos grupos comites"
     " departamentos".split()
 )
 EVENTS = frozenset(

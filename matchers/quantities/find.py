@@ -19,19 +19,32 @@ from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.numbers import find_numbers
 from matchers.quantities import stories
 from matchers.quantities.arithmetic import reckoned, with_me
-from matchers.quantities.bare_numbers import ONE, adds, corrects, counts_people, has_number, is_article, is_bare
+from matchers.quantities.bare_numbers import (
+    ONE,
+    SIZE_OF_MONEY,
+    adds,
+    continues,
+    corrects,
+    counts_people,
+    each_costs,
+    has_number,
+    is_article,
+    is_bare,
+    points_back,
+)
 from matchers.quantities.bounds import Amount, bounded, trailing
-from matchers.quantities.companions import both, both_schools, companions, only_people, only_school
+from matchers.quantities.companions import both, both_schools, companions, only_me, only_people, only_school
 from matchers.quantities.corrections import Correction, find_corrections, is_denied
-from matchers.quantities.counting import Nouns, QuantityNouns
+from matchers.quantities.counting import Counting, QuantityNouns
 from matchers.quantities.facts import Fact
 from matchers.quantities.joins import join
 from matchers.quantities.mended_numbers import mended, with_scale
-from matchers.quantities.money import has_budget_word, is_headed, is_in_thousands, is_own
+from matchers.quantities.money import is_own
 from matchers.quantities.rates import per as per_of
 from matchers.quantities.resolve import is_total, settle
 from matchers.quantities.shares import part_of
 from matchers.quantities.strays import is_stray, stray_spans
+from matchers.quantities.sums import has_budget_word, heads_budget, is_headed, is_in_thousands, is_sum
 from matchers.quantities.two_facts import people_and_money
 from matchers.quantities.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
 from matchers.text import Text
@@ -43,6 +56,8 @@ _ARTICLES = frozenset(("un", "una"))
 SHORT = 5
 """Words of an answer short enough for its noun to be mended."""
 _MONEY_UNITS = frozenset(("k", "grand"))
+_LEAST_RATE = 5
+"""What help may cost a person, in dollars: nobody counts so many people per person."""
 _LARGE_UNITS = frozenset(("thousand", "mil", "hundred"))
 
 
@@ -50,7 +65,7 @@ class Quantities:
     """Finds the range slots in texts; built once from the nouns of a knowledge base."""
 
     def __init__(self, nouns: QuantityNouns) -> None:
-        self._nouns = Nouns(nouns)
+        self._nouns = Counting(nouns)
 
     def find(self, text: Text, requested_slot: str | None = None) -> tuple[Mention, ...]:
         """Mentions of participants, schools, students and budget, at most one a slot, in that order.
@@ -137,6 +152,7 @@ class Quantities:
         facts += beside.values()
         bare = [amount for amount, fact in read if fact is None]
         facts += [Fact("schools", amount, "schools") for amount in both_schools(self._nouns, wording)]
+        facts += only_me(wording)
         facts += self._bare(wording, bare, facts, requested)
         facts += companions(self._nouns, wording, facts, requested)
         return sorted(facts, key=lambda fact: fact.amount.start)
@@ -144,6 +160,8 @@ class Quantities:
     def _fact(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
         """What an amount says; a fact without a slot where it says something else; None where nothing tells."""
         count = None if amount.money else self._nouns.count(wording, amount)
+        if count is not None and not count.noun and amount.size >= SIZE_OF_MONEY and has_budget_word(wording, amount):
+            count = None  # "there's 6000 in title II"
         if count is None:
             mended = requested in RANGE_SLOTS and not is_bare(wording, amount.last)
             if mended and self._may_answer(wording, amount, str(requested)):
@@ -162,8 +180,8 @@ class Quantities:
         article = wording.forms[told.core[0]] in _ARTICLES and told.core[1] - told.core[0] == 1
         if count.slot == "participants" and article and requested != "participants":
             return Fact(None, told)  # "un equipo de liderazgo" counts nobody
-        if count.slot == "participants":
-            told = part_of(wording, told, asked=requested == "participants")
+        if count.slot != "students":
+            told = part_of(wording, told, asked=requested == count.slot)
         if stories.is_story(wording, count, told, requested):
             return Fact(None, told)
         return Fact(count.slot, told, count.noun, count.attending)
@@ -178,12 +196,13 @@ class Quantities:
             return self._thousands(amount) if is_own(wording, amount, asked) else Fact(None, amount)
         signed = amount.money or (amount.unit in _MONEY_UNITS and requested != "students")
         if not signed:
-            if not is_bare(wording, amount.last) and not per:
+            if not is_bare(wording, amount.last) and not per and not heads_budget(wording, amount):
                 return Fact(None, amount)
-            near = has_budget_word(wording, amount)
+            near = has_budget_word(wording, amount) or is_sum(wording, amount)
             large = amount.unit in _LARGE_UNITS and amount.size >= 500
             if not (
                 (near and (amount.size >= 100 or amount.size == 0 or per))
+                or (per == "person" and amount.size >= _LEAST_RATE)
                 or (large and requested is None)
                 or (large and near)
             ):
@@ -211,17 +230,25 @@ class Quantities:
 
     def _bare(self, wording: Wording, bare: list[Amount], facts: list[Fact], requested: str | None) -> Iterable[Fact]:
         """Numbers without a noun, where the request or a corrected neighbour says what they count."""
-        told = {fact.slot for fact in facts if not is_denied(wording, fact.amount)}
+        told = {fact.slot for fact in facts if not fact.guess and not is_denied(wording, fact.amount)}
         for amount in bare:
             neighbour = next((fact for fact in facts if corrects(wording, fact, amount)), None)
-            if any(adds(wording, amount, fact) for fact in facts):
+            if any(adds(wording, amount, fact) for fact in facts) or continues(wording, amount, facts):
                 yield Fact("participants", amount)
+            elif requested is None and points_back(wording, amount, facts):
+                yield Fact("participants", with_me(wording, amount), "those", attending=True)
+            elif price := each_costs(wording, amount, facts):
+                yield Fact("budget", price)
             elif neighbour is not None:
                 yield Fact(neighbour.slot, amount, neighbour.noun)
             elif requested in RANGE_SLOTS and requested not in told and self._may_answer(wording, amount, requested):
                 if fact := self._answer(wording, amount, requested):
                     yield fact
-            elif is_total(wording, amount) and any(fact.slot == "participants" for fact in facts):
+            elif (
+                amount.size < SIZE_OF_MONEY
+                and is_total(wording, amount)
+                and any(fact.slot == "participants" for fact in facts)
+            ):
                 yield Fact("participants", amount, total=True)
 
     def _may_answer(self, wording: Wording, amount: Amount, requested: str) -> bool:

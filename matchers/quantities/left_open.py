@@ -68,8 +68,29 @@ def is_of_an_amount(wording: Wording, index: int) -> bool:
     return True
 
 
+def _is_wondered(wording: Wording, index: int) -> int:
+    """ "No sé todavía de cuánto dinero disponemos", "we don't know yet how much we can spend"."""
+    if not _WONDERING.starting(wording, index):
+        return 0
+    words = wording.forms[index : index + _WONDERED_WITHIN]
+    many = next((k for k, form in enumerate(words) if form in ("cuanto", "cuantos", "much")), None)
+    if many is None or not all(map(wording.is_close, range(index + 1, index + many + 1))):
+        return 0
+    about = next((k for k in range(many, len(words)) if words[k] in _OF_MONEY), None)
+    return 0 if about is None else about + 1
+
+
+_WONDERING = Phrases(
+    "don't know|dont know|not sure|no idea|do not know|no se|no sabemos|no tenemos claro|ni idea".split("|")
+)
+_WONDERED_WITHIN = 12
+_OF_MONEY = frozenset("money spend budget pay afford funding dinero presupuesto gastar pagar disponemos fondos".split())
+
+
 def left_open(wording: Wording, index: int) -> int:
     """How many words say that the budget is not settled ("the budget isn't known yet"); 0 for none."""
+    if asked := _is_wondered(wording, index):
+        return asked
     if wording.form(index) not in ("budget", "presupuesto"):
         return 0
     denied = False

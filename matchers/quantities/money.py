@@ -1,30 +1,26 @@
 """Whose money an amount is: what the person can spend, or a price, a raise, a deficit, money already gone."""
 
-from matchers.quantities.bound_words import DOLLARS
 from matchers.quantities.bounds import Amount
 from matchers.quantities.counting_words import EVENTS, FUNCTION_WORDS
+from matchers.quantities.roles import mentions_wish
+from matchers.quantities.sums import BUDGET_WORDS
 from matchers.wording import Wording
 
-BUDGET_WORDS = frozenset(
-    "budegt budjet bugdet buget budgt budet presupesto presupuetso presupusto persupuesto budget"
-    " budget's budgeted spend afford funding funds fund grant grants allocated allotted earmarked title money"
-    " dollars pto pta presupuesto gastar fondos subvencion beca dinero disponemos disponible destinado asignado"
-    " partida pagar invertir presupuestado presupuestados disponibles gave given granted approved dieron aprobaron"
-    " asignaron".split()
-)
-"""Words that make a bare number near them a budget."""
 _OWN = BUDGET_WORDS | frozenset(
-    "available approved cover covers covered enough have we've ive i've got aside us use manage work works range"
+    "available has approved cover covers covered enough have we've ive i've got aside us use manage ofrece"
+    " ofrecen offers offered offering reserved work works range"
     " ballpark ours ceiling cap limit max maximum scrape scraped leftover remaining left secured awarded approve"
     " approves allows tenemos tengo contamos cuento alcanza alcanzaria suficiente bastan nos hay podemos podriamos"
     " quedan asignaron aprobaron".split()
 )
 _WEAK = frozenset("have got has left hay use cover enough work works".split())
 _OTHERS = frozenset(
-    "raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit lawsuits bonus"
-    " bonuses stipend stipends makes earns earn making earning paid pays debt owed owe owes overspent wasted blew"
+    "booked hotel catering renewed renewal lawyer attorney lawyers speaker venue pagamos lawsuit gastando"
+    " spending raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit"
+    " lawsuits bonus"
+    " bonuses stipend stipends makes earns earn making earning paid debt owed owe owes overspent wasted blew"
     " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
-    " cutting referendum spent dues mileage check lunch renovation stadium turf consultant lost losing loses"
+    " cutting referendum spent dues mileage lunch renovation stadium turf consultant lost losing loses"
     " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
     " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
@@ -37,8 +33,16 @@ _PRICES = frozenset(
     " sounds much too cuesta cuestan costo cuestan precio precios cobran cobra vale valen tarifa caro cara barato"
     " cotizaron realmente desde".split()
 )
-_STRANGERS = frozenset("they he she him her his them their board superintendent vendor ellos ella el".split())
+_STRANGERS = frozenset(
+    "speaker presenter trainer company firm consultant they he she him her his them their board superintendent"
+    " vendor ellos ella el".split()
+)
 _DEMANDING = frozenset("they he she company vendor consultant ellos empresa".split())
+_SPEAKING = frozenset(
+    "have has had says say said told tells thinks thought gave okayed allows allowed can could will would authorized"
+    " tienen tiene dice dicen dijo dijeron puede pueden autorizo autorizaron cree creen".split()
+)
+"""Verbs by which others tell what the asker can spend, where that was asked: "she says $3,000"."""
 _OVER = frozenset("ran expired dried agoto acabo vencio".split())
 """Said behind an amount: the money is gone."""
 _ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es so".split())
@@ -60,29 +64,6 @@ _SMALL_CHANGE = 500
 """Dollars below this in a sentence that speaks of no budget are a story's ("it ate two dollars")."""
 
 
-def is_in_thousands(wording: Wording, amount: Amount) -> bool:
-    """Whether an amount is too small for a budget but for one in thousands: "5-8", "$5", but not "5 dollars"."""
-    spelled = not DOLLARS.isdisjoint(wording.forms[amount.first : amount.last])
-    return not amount.unit and not spelled and 0 < amount.size < _LEAST_BUDGET
-
-
-_LEAST_BUDGET = 100
-"""Dollars: nobody has less to spend on a training and says so."""
-
-
-def is_headed(wording: Wording, amount: Amount) -> bool:
-    """Whether the word "budget" leads directly to the amount: "budget 5-8", "our budget is about 10"."""
-    at = amount.first - 1
-    while wording.form(at) in _LEADING and wording.is_close(at + 1):
-        at -= 1
-    headed = wording.form(at) in _HEADS and not wording.gap(at + 1).strip(" :=-~$")
-    return headed and (not wording.is_close(amount.last) or wording.is_break(amount.last))
-
-
-_HEADS = frozenset("budget budjet bugdet buget presupuesto".split())
-_LEADING = frozenset("is of es de around about roughly would be seria".split())
-
-
 def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     """Whether an amount of money is what the person can spend, judged by the nearest telling word in its sentence.
 
@@ -93,10 +74,12 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     first, last = wording.sentence(amount.core[0])
     if _is_of_a_thing(wording, amount) or _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
         return False
+    if _is_offer(wording, amount, first) or _is_for_help(wording, amount):
+        return True
     own = _distance(wording, amount, first, last, _OWN, weak=True)
     others = _distance(wording, amount, first, last, _OTHERS, weak=False)
     price = _distance(wording, amount, first, last, _PRICES, weak=False)
-    if _is_ceiling(wording, amount):
+    if _is_ceiling(wording, amount, last):
         price = _REACH
     if min(others, price) < _REACH and min(others, price) <= own:
         return False
@@ -108,14 +91,62 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
         return True
     if amount.size < _SMALL_CHANGE and not asked and not amount.per and last - first > 6:
         return False
-    if not _DEMANDING.isdisjoint(wording.forms[max(first, amount.first - 4) : amount.first]):
+    before = wording.forms[max(first, amount.first - 4) : amount.first]
+    if (
+        amount.min is not None
+        and not _DEMANDING.isdisjoint(before)
+        and not (asked and not _SPEAKING.isdisjoint(before))
+    ):
         return False
     if asked and last - first <= 4:
         return True
+    if not asked and last - first > _LONG and not _is_offered(wording, amount, first, last):
+        return False
     opener = wording.form(first + 1) if wording.form(first) == "por" else wording.form(first)  # "por cuánto"
     asking = wording.is_question(last) or opener in _ASKING
     opening = amount.max is None or _FOR.isdisjoint(wording.forms[max(0, amount.core[0] - 2) : amount.core[0]])
-    return not (asking and opening)
+    return not (asking and opening and amount.min is not None)
+
+
+_LONG = 10
+"""Words of a sentence in which a sum needs a word that says whose it is."""
+
+
+def _is_offered(wording: Wording, amount: Amount, first: int, last: int) -> bool:
+    """Whether a sum is an item of its own, what help may cost ("for $4,000"), or beside a wish."""
+    ends = wording.is_break(amount.last) or not wording.is_close(amount.last)
+    leads = not wording.is_close(amount.first) or wording.form(amount.first - 1) in ("for", "por", "with", "con")
+    return ends or leads or amount.min is None or amount.per is not None or mentions_wish(wording, first, last)
+
+
+def _is_offer(wording: Wording, amount: Amount, first: int) -> bool:
+    """Whether the person says that so much can be paid: "we can pay up to $4,000 from dues"."""
+    for k in range(amount.core[0] - 1, max(first, amount.core[0] - 6) - 1, -1):
+        form = wording.forms[k]
+        if form in _PAID and not _CAN.isdisjoint(wording.forms[max(first, k - 3) : k]):
+            return True
+        if "," in wording.gap(k + 1) or form[0].isdigit():
+            return False
+    return False
+
+
+def _is_for_help(wording: Wording, amount: Amount) -> bool:
+    """Whether a helper or a training is to be had for it: "there's $5,400 for a consultant"."""
+    following = wording.forms[amount.last : amount.last + 4]
+    if following[:2] in (["from", "our"], ["de", "nuestro"], ["de", "nuestra"]):
+        return True
+    given = wording.form(amount.first - 1) in _GIVING
+    return following[:1] in (["for"], ["para"]) and not (_HELPERS if not given else _HELPERS | EVENTS).isdisjoint(
+        following
+    )
+
+
+_GIVING = frozenset("there's hay ofrece ofrecen offers offered gave given tenemos have got es is".split())
+_HELPERS = frozenset(
+    "consultant facilitator trainer mediator coach speaker consultor consultora facilitador mediador".split()
+)
+_PAID = frozenset("pay spend afford do swing manage go offer contribute gastar pagar ofrecer invertir aportar".split())
+_CAN = frozenset("can could able willing we'd i'd podemos puedo podriamos podria ready".split())
 
 
 def _is_threshold(wording: Wording, amount: Amount, first: int, last: int) -> bool:
@@ -126,10 +157,13 @@ def _is_threshold(wording: Wording, amount: Amount, first: int, last: int) -> bo
     return not _ANYTHING.isdisjoint(before) or not _APPROVAL.isdisjoint(wording.forms[amount.last : last])
 
 
-def _is_ceiling(wording: Wording, amount: Amount) -> bool:
+def _is_ceiling(wording: Wording, amount: Amount, last: int) -> bool:
     """Whether a price is told to stay below it: "the total cost can't exceed $9,999"."""
     if amount.min is not None or amount.max is None:
         return False
+    named = amount.first - 1 - (wording.form(amount.first - 1) in ("of", "de", "is", "es"))
+    if wording.form(named) in _PRICES and not wording.is_question(last):
+        return True  # "cost under 3k please"
     if "," in wording.gap(amount.first):
         return True  # "we'd split the cost, up to 6k in all"
     return not _MUST.isdisjoint(wording.forms[max(0, amount.first - 4) : amount.core[0]])
@@ -147,7 +181,8 @@ _THING_WITHIN = 3
 
 
 _SUMS = frozenset(
-    "donation gift award stipend line item pot balance amount sum total minimum figure pd"
+    "donation gift award allotment allocation allowance purse account pot stipend line item pot balance amount"
+    " sum total minimum figure pd"
     " training one school head person day de por para".split()
 )
 
@@ -167,7 +202,11 @@ def _distance(wording: Wording, amount: Amount, first: int, last: int, words: fr
             if away >= best:
                 break
             form = wording.forms[k]
-            if form in words and not (weak and form in _WEAK and _is_strangers(wording, k, first)):
+            if form == "site" and wording.form(k - 1) in ("on", "off"):
+                continue
+            if form in words and not (
+                weak and form in _WEAK and amount.min is not None and _is_strangers(wording, k, first)
+            ):
                 best = away + 2 * (form in ("us", "nos"))  # "quoted us 6k"
             elif form[0].isdigit():
                 away += 3
@@ -177,20 +216,3 @@ def _distance(wording: Wording, amount: Amount, first: int, last: int, words: fr
 def _is_strangers(wording: Wording, index: int, first: int) -> bool:
     """Whether others have it: "they have 50k", "the board has got"."""
     return not _STRANGERS.isdisjoint(wording.forms[max(first, index - 2) : index])
-
-
-def has_budget_word(wording: Wording, amount: Amount) -> bool:
-    """Whether a word for a budget is near enough to make a number without a sign an amount of money."""
-    first, last = wording.sentence(amount.core[0])
-    before = range(amount.core[0] - 1, max(first, amount.core[0] - 7) - 1, -1)
-    for k in before:
-        if wording.form(k) in BUDGET_WORDS:
-            return True
-        if wording.form(k)[0].isdigit() or "," in wording.gap(k + 1):
-            break
-    for k in range(amount.last, min(last, amount.last + 5)):
-        if wording.form(k)[0].isdigit() or "," in wording.gap(k):
-            break
-        if wording.form(k) in BUDGET_WORDS:
-            return True
-    return False

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from matchers.quantities.bounds import Amount
-from matchers.quantities.counting import Nouns
 from matchers.quantities.counting_words import FUNCTION_WORDS, PLURAL_TEAMS, TEAMS
+from matchers.quantities.nouns import Nouns
 from matchers.wording import Wording
 
 
@@ -39,12 +39,18 @@ def per(
         "cada",
     ):
         at = last + 1
-    elif form not in ("per", "a", "each", "por", "every", "cada") or (form == "a" and not amount.money):
+        if (amount.money or amount.unit) and wording.form(last + 2) in ("of", "one", "uno", "una"):
+            third = wording.form(last + 3)
+            if third in ("them", "us", "you", "ellos", "ellas") or wording.is_break(last + 3):
+                return "person", last + 3 + (third in ("them", "us", "you", "ellos", "ellas"))
+    elif form not in ("per", "a", "each", "por", "every", "cada") or (
+        form == "a" and not amount.money and wording.form(last + 1) not in _HEADS
+    ):
         return None, last
     at += 1
     while wording.form(at) in ("of", "our", "the", "individual") or (wording.form(at)[:1].isdigit() and at > last + 1):
         at += 1
-    if wording.form(at) in ("head", "capita", "person", "individual", "cabeza", "participant", "attendee"):
+    if wording.form(at) in _HEADS:
         return "person", at + 1
     if size := nouns.schools.starting(wording, at) or (wording.form(at) in ("site", "elementary") and 1) or 0:
         return "school", at + size
@@ -54,15 +60,21 @@ def per(
     return ("other" if wording.form(at) in TEAMS and not is_reckoned else None), last
 
 
+_HEADS = frozenset("head capita person individual cabeza participant attendee".split())
 _OWNING = frozenset("with has have having gets sends brings con tiene tienen".split())
 
 
-def _of_each(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["person", "school"] | None:
+_BODIES = frozenset("unions districts counties locals associations sindicatos distritos".split())
+
+
+def _of_each(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["person", "school", "other"] | None:
     """What "each" speaks of: the schools or people named before; an amount of money alone is meant per person."""
     first, _ = wording.sentence(amount.core[0])
     for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
         if nouns.is_school(wording, k):
             return "school"
+        if wording.form(k) in _BODIES:
+            return None if amount.money else "other"  # "4 unions, 35 members each"
         if nouns.is_person(wording, k):
             break
     return "person" if amount.money else None

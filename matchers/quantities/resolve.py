@@ -8,9 +8,11 @@ from matchers.digits import whole
 from matchers.frame import Mention, SlotName
 from matchers.quantities.bounds import Amount
 from matchers.quantities.corrections import is_correction, is_denied
+from matchers.quantities.counting_words import PLURAL_TEAMS
 from matchers.quantities.counts import SIDES
 from matchers.quantities.facts import Fact, as_range
-from matchers.quantities.stories import REFERENCES, is_wished
+from matchers.quantities.roles import Role, is_wished, role
+from matchers.quantities.stories import REFERENCES
 from matchers.wording import Phrases, Wording
 
 _TOTAL_BEHIND = Phrases(
@@ -58,23 +60,33 @@ def settle(wording: Wording, slot: SlotName, facts: list[Fact]) -> Mention | Non
     if len(standing) > 1:
         groups = _grouped(wording, slot, standing)
         group = groups[max(range(len(groups)), key=lambda k: (_weight(wording, groups[k]), k))]
-    amount = _summed(group) if len(group) > 1 else group[0].amount
+        group = _stated(wording, group, groups)
+    amount = _summed(wording, group) if len(group) > 1 else group[0].amount
     text = wording.text.cut(amount.start, amount.end)
     guess = any(fact.guess for fact in group)
     return Mention(slot=slot, value=amount.range(text), start=amount.start, end=amount.end, guess=guess)
 
 
-def _weight(wording: Wording, group: list[Fact]) -> tuple[int, int | float]:
-    """Totals stand above those said to take part, these above those help is wished for, these above the rest.
+def _stated(wording: Wording, group: list[Fact], groups: list[list[Fact]]) -> list[Fact]:
+    """The same number where it is stated rather than asked about: "we're an office of 7. Is there help for all 7?" """
+    bounds = (group[0].amount.min, group[0].amount.max)
+    if len(group) > 1 or not wording.is_question(wording.sentence(group[0].amount.core[0])[1]):
+        return group
+    same = [one for one in groups if len(one) == 1 and (one[0].amount.min, one[0].amount.max) == bounds]
+    return next((one for one in same if not wording.is_question(wording.sentence(one[0].amount.core[0])[1])), group)
 
-    Among equals the larger number: smaller ones are mostly people of the story.
+
+def _weight(wording: Wording, group: list[Fact]) -> tuple[int, int | float]:
+    """The role of a group of facts, then its size: smaller numbers are mostly people of the story.
+
+    Of sums of money the last one stands.
     """
-    size = sum(fact.amount.size for fact in group) if group[0].slot != "budget" else 0
-    if any(fact.total or is_total(wording, fact.amount) for fact in group) and group[0].slot != "budget":
-        return 3, size
-    if any(fact.attending for fact in group):
-        return 2, size
-    return int(any(is_wished(wording, fact.amount) for fact in group)) - (group[0].amount.size < 0), size
+    if group[0].slot == "budget":
+        return int(is_wished(wording, group[0].amount)) - (group[0].amount.size < 0), 0
+    size = sum(fact.amount.size for fact in group)
+    if any(fact.total or is_total(wording, fact.amount) for fact in group):
+        return Role.TOTAL, size
+    return max(role(wording, fact.amount, own=fact.attending) for fact in group) - (group[0].amount.size < 0), size
 
 
 def _grouped(wording: Wording, slot: SlotName, facts: list[Fact]) -> list[list[Fact]]:
@@ -107,15 +119,18 @@ def _corrected(group: list[Fact], fact: Fact) -> list[Fact]:
 
 def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
     """Whether a number tells a part of the one before: "40 people: 30 teachers and 10 principals"."""
+    same = fact.amount.size == whole_fact.amount.size
+    if same and not PLURAL_TEAMS.isdisjoint(wording.forms[fact.amount.first : fact.amount.last]):
+        return True  # "all 120 employees, in 3 groups of 40"
     between = range(whole_fact.amount.last, fact.amount.first)
     if len(between) > 4 or fact.amount.size > whole_fact.amount.size >= 0:
         return False
-    if fact.noun in REFERENCES and fact.slot == "participants":
+    if fact.noun in REFERENCES and fact.slot == "participants" and not fact.attending:
         return True  # "30 teachers, 2 of them part time"
     if wording.form(fact.amount.last - 1) in SIDES and fact.amount.size == whole_fact.amount.size:
         return True  # "14 negotiators, seven from each side"
     gaps = "".join(wording.gap(k) for k in range(whole_fact.amount.last, fact.amount.first + 1))
-    if "(" in gaps or (":" in gaps and fact.amount.first == whole_fact.amount.last):
+    if ("(" in gaps and ")" not in gaps) or (":" in gaps and fact.amount.first == whole_fact.amount.last):
         return fact.slot != "budget"
     return any(wording.form(k) in _PARTS for k in between)
 
@@ -127,13 +142,22 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
         return False
     if any(wording.is_break(k) for k in range(first, last + 1) if k):
         return False
+    if wording.gap(first).strip() == "(" and (closed := _closing(wording, first, last)):
+        first = closed  # "12 teachers (3 per subject), 4 aides"
     between = wording.forms[first:last]
     signs = "".join(wording.gap(k) for k in range(first, last + 1))
     if slot == "budget":
         plus = "plus" in between or "+" in signs or "another" in between or "mas" in between
         return plus or (("and" in between or "y" in between) and bool({"from", "in", "de"} & set(between)))
-    if not _BREAKERS.isdisjoint(between):
+    if not _BREAKERS.isdisjoint(between) or _is_place(between):
         return False
+    if (
+        slot == "participants"
+        and between[:1] in (["and"], ["plus"], ["y"], ["mas"])
+        and _is_of_group(wording, fact.amount)
+        and "," not in wording.gap(first)
+    ):
+        return True  # "8 of us plus the union exec board of 6"
     if not between and not signs.strip() and (slot == "schools" or (fact.noun and previous.noun != fact.noun)):
         return True  # "1 high school 2 middle", "9 teachers 1 principal"
     if slot != "schools" and not fact.noun and not previous.noun and _LISTED.isdisjoint(between) and "+" not in signs:
@@ -143,10 +167,30 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
     return (bool(_LIST_SIGN.search(signs)) and len(between) <= 3) or not _LISTED.isdisjoint(between[-3:])
 
 
-def _summed(group: list[Fact]) -> Amount:
+def _is_of_group(wording: Wording, amount: Amount) -> bool:
+    """ "The exec board of 6", "el equipo directivo (3 personas)"."""
+    at = amount.core[0]
+    return wording.form(at - 1) in ("of", "de") or wording.gap(at).strip() == "("
+
+
+_FROM = frozenset("from of de del on".split())
+
+
+def _closing(wording: Wording, first: int, last: int) -> int:
+    """The word behind a parenthesis that begins before word `first`; 0 for none up to word `last`."""
+    return next((k for k in range(first + 1, last + 1) if ")" in wording.gap(k)), 0)
+
+
+def _is_place(between: list[str]) -> bool:
+    """Whether what follows is the place of what was told: "a team of ten, at a high school with 140 staff"."""
+    return between[:1] in (["at"], ["in"], ["en"], ["from"], ["de"]) and between[-1] in ("with", "of", "con", "de")
+
+
+def _summed(wording: Wording, group: list[Fact]) -> Amount:
     amounts = [fact.amount for fact in group]
     for fact in group if len(group) > 2 else ():
-        whole_one = fact.noun in _ANYBODY and fact.amount.min == fact.amount.max
+        parted = all(wording.form(other.amount.core[1]) in _FROM for other in group if other is not fact)
+        whole_one = (fact.noun in _ANYBODY or parted) and fact.amount.min == fact.amount.max
         if whole_one and fact.amount.size * 2 == sum(amount.size for amount in amounts):
             return fact.amount  # "team of 12, 6 teachers and 6 admins"
     lows, highs = [amount.min for amount in amounts], [amount.max for amount in amounts]

@@ -1,6 +1,7 @@
 """Children and schools of a story: a class, pupils who were suspended, schools that close, somebody else's schools."""
 
 from matchers.quantities.bounds import Amount
+from matchers.quantities.roles import is_wished
 from matchers.quantities.surroundings import LAST_TIME, WISHES, YEARS, is_fact_alone, is_number, neighbours_a_count
 from matchers.wording import Phrases, Wording
 
@@ -60,18 +61,23 @@ def is_other_schools(wording: Wording, told: Amount, asked: bool) -> bool:
     if not _CLOSING.isdisjoint(before) or not _CLOSING.isdisjoint(behind) or "ago" in behind:
         return True
     if ("new" in before and told.size == 1) or before[-1:] in (["other"], ["otras"], ["otros"]):
-        return True
+        return not is_wished(wording, told)
     if asked and before[-2:-1] == ["of"] and is_number(before[0]):
         return True  # "3 of our 9 schools"
     if any(LAST_TIME.starting(wording, k) for k in range(told.last, min(last, told.last + 2))):
+        return True
+    if told.size == 1 and not asked and before[-1:] == ["from"]:
         return True
     if told.size != 1 or asked or told.per or neighbours_a_count(wording, told):
         return False
     if wording.form(told.core[1]) in ("of", "de"):
         return True
+    article = wording.form(told.core[0]) in ("una", "un")  # as much an article as a number
+    if article and before[-1:] in (["de"], ["en"]):
+        return {"solo", "sola", "unica", "solamente"}.isdisjoint(before + behind)
     if is_fact_alone(wording, told) or (behind[:1] in (["con"], ["with"]) and behind[1:2] and behind[1][0].isdigit()):
         return False
-    if wording.form(told.core[0]) in ("una", "un"):  # as much an article as a number
+    if article:
         return {"solo", "sola", "unica", "solamente"}.isdisjoint(before + behind)
     beside = any(is_number(form) for form in wording.forms[max(first, told.first - 6) : told.first])
     if (

@@ -13,6 +13,7 @@ _PARTS = {
     3: Phrases(("a third of", "one third of", "un tercio de", "un tercio del", "la tercera parte de")),
     4: Phrases(("a quarter of", "one quarter of", "a fourth of", "un cuarto de", "la cuarta parte de")),
 }
+_SHORT = 5
 _OWNERS = frozenset("our my the their nuestros nuestras nuestro mis los las mi".split())
 _GROUPS = frozenset("personal equipo grupo claustro".split())
 _ABOUT = frozenset("about around roughly maybe probably approximately like casi como".split())
@@ -28,7 +29,7 @@ def part_of(wording: Wording, told: Amount, *, asked: bool) -> Amount:
     at -= wording.form(at - 1) in _OWNERS
     share, size = next(((n, size) for n, words in _PARTS.items() if (size := words.ending(wording, at - 1))), (1, 0))
     first, last = wording.sentence(told.core[0])
-    if not size or not (asked or not WISHES.isdisjoint(wording.forms[first:last])):
+    if not size or not (asked or last - first <= _SHORT or not WISHES.isdisjoint(wording.forms[first:last])):
         return told
     low, high = (None if bound is None else math.ceil(bound / share) for bound in (told.min, told.max))
     about = wording.form(at - size - 1) in _ABOUT

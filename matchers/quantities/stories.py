@@ -3,6 +3,7 @@
 from matchers.quantities.bounds import Amount
 from matchers.quantities.counting_words import GROUPS, GUESTS
 from matchers.quantities.counts import Count
+from matchers.quantities.roles import is_wished
 from matchers.quantities.school_stories import is_class, is_other_schools
 from matchers.quantities.surroundings import (
     LAST_TIME,
@@ -21,7 +22,7 @@ _GONE_BEFORE = frozenset(
     " down transferred riffed eliminated eliminate eliminating suspended arrested laid through recruit recruiting"
     " vacancy vacancies against between lacking lack openings opening another sub subs fight survey surveyed"
     " emailed texted told poll polled petition signatures fueron renunciaron firmaron votaron jubilaron dejaron"
-    " perdimos perdido perdio perdieron despidieron renunciaron faltan falta contratar contratamos contrataron"
+    " quejamos perdimos perdido perdio perdieron despidieron renunciaron faltan falta contratar contratamos contrataron"
     " despedir sancionaron".split()
 )
 _GONE_AFTER = frozenset(
@@ -34,10 +35,6 @@ _GONE_AFTER = frozenset(
     " reported protested picketed accused renunciaron renuncio dejaron jubilaron jubilan pelean pelearon discuten"
     " discutieron firmaron votaron fueron lloraron quejaron dijeron dijo dejaron enfermos enfermas ausentes llorando"
     " peleando peleados".split()
-)
-_WISH_BEFORE = frozenset(
-    "for train training coach coaching attend send bring help need enroll register para capacitar formar involve with"
-    " include workshop session participants participate all only just capacitacion would".split()
 )
 REFERENCES = frozenset(("of them", "of you", "de ellos", "de ellas"))
 _HEADS = ("superintendents", "principals", "bosses", "directores", "directors", "superintendentes")
@@ -55,6 +52,7 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
             count.noun in REFERENCES
             and not count.attending
             and wording.form(told.first - 1) not in ("all", "todos", "todas")
+            and not (wording.form(told.first - 1) in ("the", "los", "las") and told.size > 2)
         )
         or _is_under(wording, count, told)
         or _is_succession(wording, count, told)
@@ -87,12 +85,6 @@ def _is_under(wording: Wording, count: Count, told: Amount) -> bool:
     return told.min is None and wording.form(told.first) in ("under", "bajo") and count.noun.endswith(_HEADS)
 
 
-def is_wished(wording: Wording, amount: Amount) -> bool:
-    """Whether help is wished for these: "train 40 teachers", "a workshop for 30 people"."""
-    first, _ = wording.sentence(amount.core[0])
-    return not _WISH_BEFORE.isdisjoint(wording.forms[max(first, amount.first - 4) : amount.first + 1])
-
-
 def _is_gone(wording: Wording, count: Count, told: Amount) -> bool:
     first, last = wording.sentence(told.core[0])
     before = _before(wording, first, told)
@@ -108,19 +100,41 @@ def _is_gone(wording: Wording, count: Count, told: Amount) -> bool:
     ):
         return not ("between" in before and told.min != told.max)
     for k in range(told.last, min(last, told.last + 4)):
-        if "," in wording.gap(k) or wording.form(k) in ("and", "y"):
+        if "," in wording.gap(k) or wording.form(k) in _BEGINNING or is_number(wording.form(k)):
             break
-        if wording.form(k) in _GONE_AFTER:
+        if wording.form(k) in _GONE_AFTER and not (wording.form(k) == "left" and _remain(wording, told, k, first)):
             signed_up = wording.form(k) == "signed" and wording.form(k + 1) in ("up", "on")
             return not signed_up and wording.form(k - 1) not in ("to", "all")  # "all told"
-        if wording.form(k) == "out" and wording.form(k + 1) not in ("of",):
+        if (
+            wording.form(k) == "out"
+            and wording.form(k + 1) != "of"
+            and (k == told.last or wording.form(k - 1) in _AWAY)
+        ):
             return True
+        if k == told.last and wording.form(k).endswith(("aron", "ieron")) and wording.form(k) not in _TOOK_PART:
+            return True  # "7 maestras pidieron traslado"
         if LAST_TIME.starting(wording, k):
             never = any(form.endswith("n't") or form in ("not", "never") for form in wording.forms[told.last : k])
             return not (never and not count.noun)  # "our team of 5 hasn't met since spring"
         if wording.form(k) in ("in", "en") and wording.form(k + 2) in YEARS:
             return True
     return False
+
+
+_TOOK_PART = frozenset("aceptaron mostraron confirmaron inscribieron".split())
+_BEGINNING = frozenset("and y to para twice once".split())
+"""Words behind a count with which something else begins."""
+_AWAY = frozenset("are is were was been walked walking dropped still currently always".split())
+
+
+def _remain(wording: Wording, told: Amount, index: int, first: int) -> bool:
+    """Whether "left" says who are still there: "there are 15 admins left", "we've 9 people left on the team"."""
+    remaining = not _HELD.isdisjoint(wording.forms[max(first, told.first - 3) : told.first])
+    ends = wording.is_break(index + 1) or "," in wording.gap(index + 1)
+    return remaining and index == told.last and (ends or wording.form(index + 1) in ("from", "of", "in", "on", "out"))
+
+
+_HELD = frozenset("there there's are have we've i've only just".split())
 
 
 def _before(wording: Wording, first: int, told: Amount) -> list[str]:
@@ -130,7 +144,8 @@ def _before(wording: Wording, first: int, told: Amount) -> list[str]:
     return [
         form
         for k, form in enumerate(wording.forms[start : told.core[0]], start)
-        if not (form == "down" and not _NOTED.isdisjoint(wording.forms[max(0, k - 2) : k]))
+        if not (form == "down" and wording.form(k + 1) == "to")
+        and not (form == "down" and not _NOTED.isdisjoint(wording.forms[max(0, k - 2) : k]))
     ]
 
 
@@ -169,6 +184,8 @@ def _is_handful(wording: Wording, count: Count, told: Amount) -> bool:
     """Whether one to three people are named without any wish in the sentence or beside other facts."""
     if told.size > 3 or told.per or (told.approximate and told.size == 3):
         return False
+    if told.min != count.amount.min:
+        return False  # "me and two other assistant principals"
     first, last = wording.sentence(told.core[0])
     words = wording.forms[first : told.first] + wording.forms[told.last : last]
     if told.size == 1 and (
@@ -177,7 +194,7 @@ def _is_handful(wording: Wording, count: Count, told: Amount) -> bool:
         return True
     if count.noun == "of us" and wording.form(told.first - 1) in ("the", "all", "only", "just", "los", "las"):
         return False
-    if wording.form(told.core[1]) in ("of", "de") and count.noun not in ("of us", "de nosotros"):
+    if wording.form(told.core[1]) in ("of", "de") and count.noun not in ("of us", "de nosotros", ""):
         return True
     if neighbours_a_count(wording, told):
         return False

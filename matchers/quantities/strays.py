@@ -52,6 +52,13 @@ _SUFFIXES = frozenset(
 )
 _TIMES = frozenset(("at", "las", "until", "hasta", "til"))
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}\b|\b\d{10,11}\b")
+_TAIL = re.compile(
+    r"\b(?:end(?:s|ing)? (?:in|with)|digits? (?:is|are|were)|termina en|digitos (?:es|son)) \d{2,5}\b"
+    r"|(?<![\d,.])(?<!\d )0\d{1,4}\b(?!:)|\b(?:last|ultimos) (?:two|three|four|dos|tres|cuatro|[2-4])\b"
+)
+"""The last digits of a phone number told anew: "it ends in 62", "the last four are 0162"."""
+_WISHED_FOR = re.compile(r"\bwish (?:it|that|there|this|we|i) (?:was|were|had|wasn't) \S*")
+"""What is not so: "wish it was 5"."""
 _MANY_DIGITS = re.compile(r"\d{7}|\d[ )./-]+\d{3}[ ./-]+\d|\d{3}[.-]\d{4}")
 _ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
 _SHARERS = frozenset(
@@ -66,6 +73,9 @@ _MOST_LETTERS = 4
 def stray_spans(folded: str) -> list[tuple[int, int]]:
     """Characters of phone numbers, e-mail and web addresses."""
     spans = [match.span() for match in _PHONE.finditer(folded)] if _MANY_DIGITS.search(folded) else []
+    spans += [match.span() for match in _TAIL.finditer(folded)]
+    if "wish" in folded:
+        spans += [match.span() for match in _WISHED_FOR.finditer(folded)]
     if "@" in folded or "http" in folded or "www." in folded:
         spans += [match.span() for match in _ADDRESS.finditer(folded)]
     return spans
@@ -113,7 +123,15 @@ def _touches(wording: Wording, first: int, last: int, before: str, behind: str) 
 def _is_labelled(wording: Wording, first: int, last: int) -> bool:
     """Whether the word before names what bears this number: "Article 7", "grades 3-5", "Local 1420"."""
     label = wording.form(first - 1)
-    if label not in _LABELS or not wording.is_close(first) or "(" in wording.gap(first):
+    if label == "of" and wording.form(first - 2)[:1].isdigit() and wording.form(first - 3) in _LABELS:
+        return True  # "year 2 of 3"
+    gap = wording.gap(first)
+    if (
+        label not in _LABELS
+        or not wording.is_close(first)
+        or "(" in gap
+        or (gap.strip(" ") in ("-", "--") and " " in gap)
+    ):
         if label == "and" and wording.form(first - 2)[:1].isdigit() and wording.form(first - 3) in ("grade", "grades"):
             return True
         return label == "s" and wording.form(first - 2) == "p"

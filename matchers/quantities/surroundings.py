@@ -75,5 +75,5 @@ def neighbours_a_count(wording: Wording, told: Amount) -> bool:
 
 def is_fact_alone(wording: Wording, told: Amount) -> bool:
     """Whether commas or the sentence's ends stand on both sides: "2 principals, $4,000, this fall"."""
-    before = wording.is_break(told.first) or "," in wording.gap(told.first)
-    return before and (wording.is_break(told.last) or "," in wording.gap(told.last))
+    before = wording.is_break(told.first) or not {",", "("}.isdisjoint(wording.gap(told.first))
+    return before and (wording.is_break(told.last) or not {",", ")"}.isdisjoint(wording.gap(told.last)))

@@ -48,7 +48,9 @@ _BUDGET_OPEN = Phrases(
     "|dont know budget|budget don't know|budget dont know|don't know what our budget|don't know what the budget|no"
     " idea about budget|no idea about the budget|no idea on budget|no idea what our budget|no idea what the budget"
     "|budget no idea|haven't figured out the budget|budget is up in the air|money is not an issue|money isn't an"
-    " issue|money isnt an issue|money is no object|money is no issue|money no object|money's no object|moneys no"
+    " issue|money isnt an issue|money is no object|money isn't the issue|money is not the issue|no money has"
+    " been set aside yet|no money set aside yet|nothing has been set aside yet|money is no issue|money no"
+    " object|money's no object|moneys no"
     " object|money's no issue|price is no object|money's not an issue|budget is not an issue|budget isn't an issue"
     "|budget is no issue|cost is not an issue|budget no issue|cost isn't an issue|cost is no object|price is not an"
     " issue|money is not a problem|money isn't a problem|money is not a concern|budget is not a problem|budget isn't"
@@ -238,7 +240,8 @@ def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
     for k in range(len(wording.forms)):
         size = _NOT_KNOWN.starting(wording, k)
         if not size and len(wording.forms) <= _LONGEST_ANSWER and is_left_to_others(wording, k):
-            return _mention(wording, slot, k, len(wording.forms))
+            ends = (j for j in range(k + 1, len(wording.forms)) if "," in wording.gap(j) or wording.is_break(j))
+            return _mention(wording, slot, k, next(ends, len(wording.forms)))
         if not size or is_asked_about(wording, k):
             continue
         last = k + size

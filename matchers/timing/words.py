@@ -80,7 +80,8 @@ NOT_KNOWN = Phrases(
 )
 
 WISHES = frozenset(
-    "need needs want wants any openings pd best like looking hoping hope plan planning schedule scheduled scheduling"
+    "let's lets hagamoslo need needs want wants any openings pd best like looking hoping hope plan planning"
+    " schedule scheduled scheduling"
     " book happen happening train training trained trainings workshop workshops session sessions help available"
     " ideally ideal prefer preferably sometime love wish host bring kickoff kick target aiming aim done ready"
     " timeline timing possible start begin starting wanted support seeking quisieramos queremos necesitamos necesito"
