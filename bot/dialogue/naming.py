@@ -1,27 +1,33 @@
 """Names of people in an answer: as typed, as corrected, and what only looks like one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
+from bot.dialogue.openings import without_opening
+from bot.dialogue.renaming import announced_name, in_place, joined, name_in_capitals
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
-from matchers.frame import Language, Mention
+from matchers.contacts.likeness import is_full_name, is_given_name, is_same_person
+from matchers.frame import Language, Mention, SlotName
 from matchers.text import Text
 
 LONGEST_NAME = 4
 """Words of an answer that may be a name."""
 _LINK = re.compile(r"\s+(?:de|del|from|of|at|with|in|en)$", re.I)
-_NEW_NAME = re.compile(
-    r"\b(?:name|nombre)\b.{0,12}?\b(?:to|is|be|a|es|por)\s+(?:(?:actually|spelled|written|really|con)\s+)?"
+_BETWEEN_ITEMS = re.compile(r"[,;|/\n()!]|\s[-–—]\s|(?<!\b\w)(?<!\b[DMS]r)\.(?=\s|$)")
+"""What stands between the items of a list; the stop behind an initial or a title ends none."""
+_INTRODUCES = frozenset(("i'm", "im", "i", "soy", "habla", "name", "nombre", "llamo"))
+"""Words with which people tell their names: beside them a name needs no capitals."""
+_OF_ANOTHER = re.compile(r"\b(?:her|his|their|su) (?:name|nombre)\b[^.;,]{0,8}$")
+"""Before a name that is somebody else's, once one's own is known."""
+_BESIDE_NAME = frozenset(
+    "i am i'm im it's its this is that's thats me my name the hi hello here please thanks soy yo es me llamo mi nombre"
+    " el la con c k y por favor gracias".split()
 )
-
-
-_LAST_NAME = re.compile(r"\b(?:last name|surname|family name|apellido)\b")
-_FIRST_NAME = re.compile(r"\b(?:first name|given name|nombre de pila)\b")
-_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)+")
-"""Words in capitals in a row: behind "the contact should be my boss" a name."""
+"""Words beside a name that is the whole message."""
+_OF_PERSON: frozenset[SlotName] = frozenset(("district", "role", "email", "phone"))
 
 
 def find_names(
@@ -35,28 +41,86 @@ def find_names(
     districts: Sequence[Mention],
 ) -> list[Mention]:
     """The names among what was found, or one as typed or corrected; without organisations and words like "hmm"."""
+    own = core.contacts.others.own_part(text)
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
-    named = _announced(text, core, language) if changes else []
+    announced = changes or "name" in heard.slots
+    named = in_place(own, state.frame.name, core, language)
+    if not named and announced:
+        named = announced_name(own, core, language)
     if not named:
         named = [one for one in others if one.slot == "name" and not _is_noise(one, core)]
+    if not named:
+        named = _nothing_else(own, state, core, language, heard, requested)
+    if not named:
+        named = _item(own, state, core, language, others, districts)
     if not named and (requested == "name" or (is_late(state) and state.last_filled == "name")):
-        named = _as_typed(text, state, [one for one in others if one.slot != "name"], heard)
+        named = _as_typed(own, state, [one for one in others if one.slot != "name"], heard)
     if not named and changes:
-        named = _in_capitals(text)
+        named = name_in_capitals(own)
+    if state.frame.name is not None and not changes:
+        named = [one for one in named if not _OF_ANOTHER.search(text.folded, 0, one.start)]
     named = [_trimmed(one, districts, text) for one in named if not _is_organisation(one, districts)]
-    return [_joined(one, text, state.frame.name) for one in named]
+    if core.contacts.others.takes_place(text):
+        return named
+    return [joined(one, text, state.frame.name) for one in named]
 
 
-def _joined(name: Mention, text: Text, held: str | None) -> Mention:
-    """A last name told by itself stands behind the first name that is known, a first name before the last name."""
-    value = str(name.value)
-    if not held or " " in value:
-        return name
-    if _LAST_NAME.search(text.folded):
-        value = f"{held.split()[0]} {value}"
-    elif _FIRST_NAME.search(text.folded):
-        value = " ".join((value, *held.split()[1:]))
-    return Mention("name", value, name.start, name.end, name.guess)
+def _nothing_else(
+    text: Text, state: State, core: Core, language: Language, heard: Heard, requested: str | None
+) -> list[Mention]:
+    """A person's name that is the whole message, behind words like "no, it's" at the most, whatever is asked."""
+    told = without_opening(text)
+    opens = len(told.words) < len(text.words)
+    if not 0 < len(told.words) <= LONGEST_NAME + 2 or heard.whole or (requested == "district" and not opens):
+        return []
+    if state.frame.name is not None and not (opens or is_late(state)):
+        return []
+    least = 2 if state.frame.name is None else 1
+    for one in core.contacts_in(told, "name", language):
+        words = [word for word in told.words if one.start <= word.start < one.end]
+        beside = {word.folded for word in told.words if word not in words}
+        is_all = one.slot == "name" and not one.guess and beside <= _BESIDE_NAME and least <= len(words) <= LONGEST_NAME
+        if is_all and is_given_name([word.folded for word in words]):
+            return [one]
+    return []
+
+
+def _item(
+    text: Text,
+    state: State,
+    core: Core,
+    language: Language,
+    others: Sequence[Mention],
+    districts: Sequence[Mention],
+) -> list[Mention]:
+    """A name that is an item of its own beside an organisation or an address: "Erie City Schools PA, Ron Petrilli".
+    Where a name is known already, only the same one spelled differently."""
+    held = state.frame.name
+    if held is None and not any(one.slot in _OF_PERSON for one in (*others, *districts)):
+        return []
+    introduced = not _INTRODUCES.isdisjoint(word.folded for word in text.words)
+    raw = text.raw
+    for one in (*others, *districts):
+        raw = raw[: one.start] + ";" * (one.end - one.start) + raw[one.end :]
+    for start, end in _items(raw):
+        alone = Text(" " * start + _LINK.sub("", raw[start:end].rstrip()))
+        if not 1 < len(alone.words) <= LONGEST_NAME:
+            continue
+        for one in core.contacts_in(alone, "name", language):
+            whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
+            is_meant = held is None or (one.value != held and is_same_person(str(one.value), held))
+            if one.slot == "name" and whole and is_meant and is_full_name(alone, capitals=not introduced):
+                return [one]
+    return []
+
+
+def _items(raw: str) -> Iterator[tuple[int, int]]:
+    """The items of a list as positions."""
+    start = 0
+    for sign in _BETWEEN_ITEMS.finditer(raw):
+        yield start, sign.start()
+        start = sign.end()
+    yield start, len(raw)
 
 
 def _is_noise(name: Mention, core: Core) -> bool:
@@ -84,21 +148,6 @@ def _as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard)
     start, end = words[0].start, words[-1].end
     value = text.raw[start:end]
     return [Mention("name", value if capitals else value.title(), start, end, guess=True)]
-
-
-def _announced(text: Text, core: Core, language: Language) -> list[Mention]:
-    """The name behind "change the name to"."""
-    match = _NEW_NAME.search(text.folded)
-    if match is None:
-        return []
-    rest = Text(" " * match.end() + text.raw[match.end() :])
-    return [one for one in core.contacts_in(rest, "name", language) if one.slot == "name"]
-
-
-def _in_capitals(text: Text) -> list[Mention]:
-    """The only words in capitals of a correction ("the contact should be my boss Linda Marsh")."""
-    written = [one for one in _CAPITALS.finditer(text.raw) if one.start()]
-    return [Mention("name", written[0].group(), *written[0].span())] if len(written) == 1 else []
 
 
 def _is_organisation(name: Mention, districts: Sequence[Mention]) -> bool:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 
 from bot.dialogue.core import Core
+from bot.dialogue.replacing import find_replacing
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
 from matchers.function_words import is_function_word
+from matchers.states import find_states
 from matchers.text import Text
+from matchers.wording import Wording
 
 MOST_PLACE = 8
 """Words of an answer that may be nothing but an organisation and its state."""
 _ANNOUNCED = re.compile(
-    r"\b(?:district|organi[sz]ation|school|state|distrito|organizacion|escuela)(?:'s)?\b.{0,24}?"
+    r"\b(?:district|organi[sz]ation|school|state|distrito|organizacion|escuela)(?:'s)?\b[^.;!?\n]{0,24}?"
     r"\b(?:should (?:say|be|read)|to|is|be|it'?s|ser|decir|es|a|por|work for|work at|trabajo en)\s+"
 )
 """What stands before an organisation that is put in place of another: "the district should say ..."."""
@@ -44,8 +47,15 @@ def find_places(
     """The organisations in a text that nothing else told in it speaks against."""
     if is_about_need(state) and not others and (place := _place_alone(text, core, language)):
         return [place]
+    if other := find_replacing(text, core, language, state, heard):
+        return [other]
     found = _districts(text, core, requested, language)
     return [one for one in found if _is_district(one, text, others, heard)]
+
+
+def is_listed(mention: Mention) -> bool:
+    """Whether a mention is an organisation of the directory beyond doubt."""
+    return getattr(mention.value, "nces_id", None) is not None and not mention.guess
 
 
 def is_about_need(state: State) -> bool:
@@ -70,7 +80,7 @@ def _districts(text: Text, core: Core, requested: str | None, language: Language
     """The organisation; behind a correction of the question itself too ("not a district, we're the union of X")."""
     if requested == "district" and (match := _ANNOUNCED.search(text.folded)):
         found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested, language)
-        if any(getattr(one.value, "nces_id", None) for one in found):
+        if any(map(is_listed, found)):
             return found
     found = core.places_in(text, requested, language)
     if found or requested != "district":
@@ -84,17 +94,17 @@ def _districts(text: Text, core: Core, requested: str | None, language: Language
 def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard: Heard) -> bool:
     """Whether words taken for an organisation are one: those of the directory are; others unless something speaks
     against it."""
-    value = mention.value
-    if getattr(value, "nces_id", None) is not None and not mention.guess:
+    if is_listed(mention):
         return True
     for other in others:
         if other.start < mention.end and mention.start < other.end:
             most = 2 * (min(other.end, mention.end) - max(other.start, mention.start)) >= mention.end - mention.start
             if other.slot in _TOLD_APART or most or heard.correcting:
                 return False
-    if getattr(value, "nces_id", None) is not None:
+    if getattr(mention.value, "nces_id", None) is not None:
         aside = 2 * (mention.end - mention.start) < len(text.raw)
-        return not (aside and any(other.slot in SAID_BESIDE for other in others))
+        placed = bool(find_states(Wording(Text(text.cut(mention.start, mention.end)))))
+        return placed or not (aside and any(other.slot in SAID_BESIDE for other in others))
     words = [word.folded for word in text.words if mention.start <= word.start < mention.end]
     small = sum(is_function_word(word) and word not in _IN_NAMES and word.isalpha() for word in words)
     return small < 2 and _NO_NAMES.isdisjoint(words)

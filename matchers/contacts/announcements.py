@@ -9,6 +9,8 @@ _MY = {"my": "name", "mu": "name", "ny": "name", "mi": "nombre", "me": "nombre"}
 _IS = frozenset("is si iz ia i iss es ez se s".split())
 _RIGHT = (("my", "name", "is"), ("mi", "nombre", "es"))
 _CALLED = frozenset("llamo yamo iamo lamo llmo jamo yammo llamno llano".split())
+_HEADS = frozenset(_MY).union(("me", "ma", "ne", "mynameis", "minombrees"))
+"""First words of such announcements."""
 _OTHERS = frozenset("hombre hombres llama llame llaman llamaron llamas game lame same fame came nave dame tame".split())
 """Words of their own that are one slip away."""
 
@@ -32,7 +34,9 @@ def mistyped(wording: Wording, index: int) -> int:
 
 def may_announce(wording: Wording) -> bool:
     """Whether any word begins such an announcement."""
-    return any(mistyped(wording, index) for index in range(len(wording.forms)))
+    if _HEADS.isdisjoint(wording.vocabulary):
+        return False
+    return any(mistyped(wording, index) for index, form in enumerate(wording.forms) if form in _HEADS)
 
 
 def _is_called(form: str) -> bool:

@@ -18,6 +18,11 @@ _SUBJECTS = (
         " coaching nursing counseling tercer cuarto matematicas kindergarten payroll testing attendance library".split()
     )
 )
+_GROUPS = frozenset(
+    "team teams department dept association union local board school schools district students student staff teachers"
+    " educators personnel sindicato asociacion junta maestros docentes equipo escuela distrito".split()
+)
+"""Whom one leads: that is no title ("I lead a teachers union local")."""
 _LONGEST = 6
 
 
@@ -35,7 +40,7 @@ def find_duty(wording: Wording) -> Role | None:
             if wording.form(last - 1) not in INNER | {"de", "a", "of"}:
                 end = last
         closed = not wording.is_close(end) or wording.form(end) in TAILS or wording.is_break(end)
-        if end > index + 1 and closed:
+        if end > index + 1 and closed and wording.form(end - 1) not in _GROUPS:
             return Role(index, end)
     return None
 

@@ -5,10 +5,12 @@ import re
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from knowledge.model import People
+from knowledge.model import People, Phrases
 from matchers.addresses import ADDRESS, without_addresses
+from matchers.contacts.domains import Providers
 from matchers.contacts.items import has_long_number
 from matchers.contacts.persons import Persons
+from matchers.contacts.second_persons import SecondPersons
 from matchers.frame import Mention
 from matchers.text import Text
 from matchers.wording import Wording
@@ -65,16 +67,25 @@ class Contacts:
     """Finds e-mail address, phone number, name and role of the person who writes."""
 
     def __init__(self, people: People) -> None:
-        self._persons = Persons(title for titles in people.roles.values() for title in titles)
+        self._persons = Persons(_all(people.roles))
+        self.others = SecondPersons(_all(people.relations), _all(people.copying), _all(people.replacing))
+        self.providers = Providers(people.mail_providers)
 
     def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
-        """Mentions of email, phone, name and role, each at most once. An invalid address yields none."""
-        found = tuple(mention for mention in (_email(text), _phone(text, requested_slot)) if mention)
-        bare = without_addresses(text)
+        """Mentions of email, phone, name and role, each at most once, those of the writer. An invalid address yields
+        none; another person's address is found where it is the only one."""
+        own = self.others.own_part(text)
+        email = _email(own) or (_email(text) if own is not text else None)
+        found = tuple(mention for mention in (email, _phone(own, requested_slot)) if mention)
+        bare = without_addresses(own)
         if not bare.words:
             return found
-        address = next((str(one.value) for one in found if one.slot == "email"), "")
+        address = str(email.value) if email else ""
         return (*found, *self._persons.find(bare, requested_slot, address))
+
+
+def _all(phrases: Phrases) -> tuple[str, ...]:
+    return tuple(phrase for tongue in phrases.values() for phrase in tongue)
 
 
 def invalid_email(text: Text) -> str | None:

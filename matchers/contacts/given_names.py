@@ -76,6 +76,7 @@ wesley whitney wilbur wilfredo will willard william willie wilma wilson winifred
 yadira yasmin yesenia yolanda yuki yusuf yvette yvonne zach zachary zachery zainab zoe zoila
 """
 _LESS_FREQUENT = """
+al callie del
 aaliyah abram adaeze addie aiko akira aleksandra alessandra alfreda alix alonso aminata anders anneliese ansel arjun
 arvind asher aurelio azucena beau benjy bettye bodhi bram brigitte caitlyn candelaria carlotta carmela chinedu cindi
 clarisse clementine cleo cordelia corinna cruz dahlia damaris darla davina delfina delphine demetrius deonte dex dmitri
@@ -93,7 +94,7 @@ GIVEN_NAMES = frozenset(_GIVEN_NAMES.split()) | frozenset(_LESS_FREQUENT.split()
 """Frequent first names of several origins. A name that is missing here is still found by its place and capitals."""
 
 _WORDLIKE = """
-al alma amber angel april art augusta aurora austin autumn bailey bea bill blanca bo brook brooke brooklyn cara
+al alma del amber angel april art augusta aurora austin autumn bailey bea bill blanca bo brook brooke brooklyn cara
 carol carolina carson carter chance charity charlotte chase chester christian clay clinton concepcion consuelo crystal
 daisy dale dallas dawn dean dolores don drew elba esperanza faith florence forest frank franklin gail
 georgia ginger glen grace grant guy harmony hazel holly hope houston hunter iris israel ivy jack

@@ -93,14 +93,14 @@ class Introductions:
         for index, form in enumerate(wording.forms):
             if form not in _HEADS:
                 continue
-            if index and wording.form(index - 1) in ("not", "no", "isn't", "if", "when"):
+            if wording.form(index - 1) in ("not", "no", "isn't", "if", "when") and not wording.gap(index).strip():
                 continue
             if size := _CONTACT_ME.starting(wording, index):
                 gap = wording.gap(index + size)
                 name = read_name(wording, index + size, lenient=False) if gap.strip() in (",", "(", ":", "") else None
                 if name and (name.known or name.capitals) and (gap.strip() or name.known):
                     return name, False
-            if (size := _STRONG.starting(wording, index)) and not wording.form(index - 1).endswith("'s"):
+            if (size := _STRONG.starting(wording, index)) and not _is_of_another(wording.form(index - 1)):
                 if (name := self._named(wording, index, index + size)) is not None:
                     return name, False
                 continue
@@ -142,18 +142,16 @@ class Introductions:
             and start - index <= 2
             and not wording.form(start - 1).endswith(("is", "'s", "es"))
         ):
-            listed = ";" in wording.gap(index) or "," in wording.gap(index)
+            listed = not {";", ",", "("}.isdisjoint(wording.gap(index))
             if not (listed or {":", "=", "-"} & set(gap)) or (
                 index and not wording.is_break(index) and not wording.gap(index).strip()
             ):
                 return None
-        elif gap.strip(" :,\"'\n*_-") or start >= len(wording.forms):
+        elif gap.strip(" :,?\"'\n*_-") or start >= len(wording.forms):
             return None
         name = read_name(wording, start, lenient=True)
-        if name and name.last < len(wording.forms) and wording.gap(name.last) == ", ":
-            full = read_name(wording, name.last, lenient=True)  # "Bond, James Bond"
-            if full and full.size > 1 and wording.form(full.last - 1) == wording.form(name.last - 1):
-                return full
+        if name and (full := repeated(wording, name)):
+            return full
         return name._replace(last=name.last + 1) if name and _has_wordlike_surname(wording, name) else name
 
     def _introduced(self, wording: Wording, index: int, start: int) -> tuple[Name, bool] | None:
@@ -164,6 +162,8 @@ class Introductions:
         if gap.strip(" *_," if me else " *_") if not alone else gap.strip() != ",":
             return None
         name = read_name(wording, start, lenient=False)
+        if (told := name or read_name(wording, start, lenient=True)) and (full := repeated(wording, told)):
+            return full, False
         if (
             name is None
             and wording.form(start) in WORDLIKE
@@ -190,6 +190,24 @@ class Introductions:
         if name.capitals and ends and (own or name.size > 1):
             return name, not (own and name.size > 1)
         return None
+
+
+def _is_of_another(form: str) -> bool:
+    """Whether a word before "name" makes it somebody else's: "the principal's name is"."""
+    return form.endswith("'s") or form == "whose"
+
+
+def repeated(wording: Wording, name: Name) -> Name | None:
+    """The whole name behind a part of it: "Bond, James Bond", "callie, callie brandt"."""
+    if name.last >= len(wording.forms) or wording.gap(name.last) not in (", ", ". "):
+        return None
+    full = read_name(wording, name.last, lenient=True)
+    if full is None or full.size < 2:
+        return None
+    same = wording.form(full.last - 1) == wording.form(name.last - 1) or wording.form(full.first) == wording.form(
+        name.first
+    )
+    return full if same else None
 
 
 def _has_wordlike_surname(wording: Wording, name: Name) -> bool:

@@ -27,9 +27,18 @@ def has_long_number(folded: str) -> bool:
 def starts(wording: Wording) -> Iterator[int]:
     greeted = False
     for index, form in enumerate(wording.forms):
-        if greeted or wording.is_break(index) or (index <= 3 and "," in wording.gap(index)):
+        if (
+            greeted
+            or (wording.is_break(index) and not _is_initial(wording, index - 1))
+            or (index <= 3 and "," in wording.gap(index))
+        ):
             yield index
         greeted = form in ("hi", "hello", "hola", "hey")
+
+
+def _is_initial(wording: Wording, index: int) -> bool:
+    """Whether a word is one letter whose stop ends no sentence: "Ana V. Leon"."""
+    return index >= 0 and len(wording.form(index)) == 1 and wording.gap(index + 1) == ". "
 
 
 def is_reachable(wording: Wording, index: int) -> bool:

@@ -30,6 +30,10 @@ NEVER = frozenset(
     " colorado wyoming hawaii alaska minnesota catholic jewish muslim american mexican hispanic latino latina"
     " republican democrat english spanish cec slack zoom google teams none nobody anonymous anon skip idk nope thanks"
     " presencial virtual online remote hybrid hibrido zoom person unified isd cisd cusd"
+    " resolution resolucion conflict conflicts conflicto conflictos mediation mediacion facilitation facilitacion"
+    " negotiation negotiations negociacion negociaciones bargaining leadership liderazgo communication comunicacion"
+    " communities comunidades learning professional development desarrollo formacion capacitacion taller series serie"
+    " misspelled mistyped spelled spelling wrong incorrect btw lol tho thx pls fyi asap"
     " thank gracias please hi hello hey dear sincerely regards best cheers hola adios saludos".split()
 )
 """Words that are no part of a name wherever they stand."""

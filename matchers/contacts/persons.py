@@ -7,7 +7,7 @@ from matchers.common_words import COMMON_WORDS
 from matchers.contacts.address_names import is_shared, name_in_address
 from matchers.contacts.duties import VERBS, find_duty
 from matchers.contacts.given_names import GIVEN_NAMES
-from matchers.contacts.introductions import AFTER, Introductions
+from matchers.contacts.introductions import AFTER, Introductions, repeated
 from matchers.contacts.items import begins_known, chunks, has_long_number
 from matchers.contacts.names import NEVER, PARTICLES, Name, capitalise, is_readable, read_name
 from matchers.contacts.roles import Role, Roles
@@ -106,6 +106,8 @@ class Persons:
                 continue
             title = self._roles.at(wording, index)
             name = read_name(wording, title.last if title and title.last < last else index, lenient=True)
+            if name and (full := repeated(wording, name)):
+                return full, False
             if name is None or name.last > last:
                 continue
             given = name.known or wording.form(name.first) in GIVEN_NAMES - _VERBS

@@ -4,18 +4,20 @@ import re
 
 from matchers.common_words import COMMON_WORDS
 from matchers.districts.aliases import Aliases
-from matchers.districts.hits import STOP, Hit, told
+from matchers.districts.hits import PLACE_LEADS, STOP, Hit, told
 from matchers.districts.index import NOTHING, DistrictIndex, Found
 from matchers.districts.names import as_typed
 from matchers.districts.organisations import abbreviated, kind_of_agency, kind_of_words
-from matchers.districts.words import AREAS, GENERIC, take_apart
+from matchers.districts.words import AREAS, GENERIC, Query, take_apart
 from matchers.frame import District, OrganisationType
+from matchers.function_words import is_function_word
 from matchers.states import NAMES, State
 from matchers.text import fold
 from matchers.wording import Wording
 
 _REFUSALS = re.compile(
-    r"^\W*skip\b|\b(?:for|by) myself\b|\bself[- ]employed\b|^\W*(?:none|nope|no|n/?a|skip|pass|nothing|no thanks?|not"
+    r"^\W*(?:let me|dejeme|dejenme|deje que|permitame)\b[^,.;]*$"
+    r"|^\W*skip\b|\b(?:for|by) myself\b|\bself[- ]employed\b|^\W*(?:none|nope|no|n/?a|skip|pass|nothing|no thanks?|not"
     r" (?:sure|applicable|a district|in a district|with a district)|idk|i don'?t know"
     r"|don'?t know|prefer not|i'?d rather not|rather not|anonymous|confidential|private|ningun[ao]?|nada|prefiero no"
     r"|no (?:se|aplica|quiero)"
@@ -31,7 +33,7 @@ _REFUSALS = re.compile(
     r"|nadie)\b|\bno (?:pertenezco|pertenecemos|trabajo|trabajamos)\b|\bpor que\b"
 )
 _WRAPPERS = frozenset(
-    "told you said already again sorry meant mean dije ya perdon we we're were i'm im i am are is it"
+    "umm uhh uh hm hmm told you said already again sorry meant mean dije ya perdon we we're were i'm im i am are is it"
     " it's its this that that's from with at in for of the our my name district's"
     " called sure ok okay yes yeah well um so oh hi hello work works serve serving represent representing here and"
     " actually about would be its ours mine nuestra nuestros says put soy somos es de del en para la el nuestro"
@@ -41,6 +43,10 @@ _WRAPPERS = frozenset(
 )
 
 
+_BEFORE_STATE = frozenset("in en also tambien that's thats es".split())
+"""Words between a name and its state: "Seaman, also in Kansas"."""
+_IN_NAMES = GENERIC | AREAS.keys() | frozenset("a an new old first los las el la san by to all one two three".split())
+"""Small words that names hold too."""
 _LONGEST_PLAIN = 3
 """Words from which a name in lower case, half of it common words, is taken for a sentence."""
 _OF_ANY_STATE = re.compile(r"(?:the )?(?:state )?(?:board|department|dept|office) of (?:education|ed)")
@@ -70,6 +76,8 @@ class Answers:
             found := self._aliases.meant(alias.split(), wording, states)
         ).agencies:
             return Hit(start, end, found)
+        if hit and _is_told_in_full(wording, hit, start, states):
+            return hit
         kind = kind_of_words(self._index.corrected(wording.folded[start:]))
         covered = bool(hit and hit.sure and hit.found.exact and hit.end - hit.start >= (end - start) * 0.8)
         if kind in ("union", "private", "other", "agency") and self._is_listed(folded, kind, states):
@@ -98,12 +106,14 @@ class Answers:
             return Hit(start, end, self._aliases.beside(whole_name, query, states))
         if hit and hit.sure and hit.found.agencies and hit.found.exact and self._is_whole(wording, start, hit):
             return hit
+        if not hit and _is_speech(folded, query):
+            return None
         found = self._index.search(query, told(states), lenient=True)
         if not found.exact and (corrected := self._index.corrected(folded)) != folded:
             better = self._index.search(take_apart(corrected), told(states), lenient=True)
             found = Found(better.agencies, exact=False) if better.exact or not found.agencies else found
         misses = not found.agencies or (query.number and not found.exact and not self._index.has_number(found, query))
-        if misses and (fixed := self._aliases.mistyped(folded)):
+        if misses and (fixed := self._aliases.mistyped(folded)) and fixed.is_in(told(states)):
             found = fixed
         if hit and (not found.agencies or (query.number and not found.exact and hit.found.agencies)):
             return hit
@@ -115,6 +125,14 @@ class Answers:
     def _is_whole(wording: Wording, start: int, hit: Hit) -> bool:
         """Whether nothing in front of what was found can belong to the name ("Minugs | Union High School District")."""
         before = [word.folded for word in wording.words if start <= word.start < hit.start]
+        first = next((word.folded for word in wording.words if word.start >= hit.start), "")
+        if (
+            before
+            and not PLACE_LEADS.isdisjoint((before[-1], first))
+            and hit.found.exact
+            and len(hit.found.agencies) == 1
+        ):
+            return True  # "Nora Ruiz de Laredo ISD"
         return all(word in STOP or word in GENERIC or word in COMMON_WORDS for word in before)
 
     def _is_listed(self, folded: str, kind: OrganisationType | None, states: list[State]) -> bool:
@@ -146,10 +164,30 @@ class Answers:
         capitals = wording.text.has_telling_capitals and not raw.islower()
         said = fold(name).split()
         common = sum(word in COMMON_WORDS for word in said) * 2 >= len(said) > _LONGEST_PLAIN
+        common = common or (GENERIC.isdisjoint(said) and any(_is_of_speech(word) for word in said))
         plain = kind == "district" and not capitals and (common or all(token in COMMON_WORDS for token in core))
         if plain or tuple(fold(name).split()) in NAMES or not any(char.isalpha() for char in name):
             return None
         return Hit(start, end, NOTHING, typed=District(None, name, told(states), kind))
+
+
+def _is_of_speech(word: str) -> bool:
+    """Whether a small word stands in sentences and in no name: "on", "then", but not "of" or "the"."""
+    return is_function_word(word) and word.isalpha() and word not in _IN_NAMES and len(word) > 1
+
+
+def _is_told_in_full(wording: Wording, hit: Hit, start: int, states: list[State]) -> bool:
+    """Whether an answer opens with one district and its state; what follows a mark then tells something else."""
+    one = hit.sure and hit.found.exact and len(hit.found.agencies) == 1 and hit.start <= start
+    placed = any(hit.start < wording.words[state.first].start < hit.end for state in states)
+    ends = wording.folded[hit.end :].lstrip(" )")[:1] in (",", ".", ";", "-", "\n", "")
+    return one and placed and ends and kind_of_words(wording.folded[hit.start : hit.end]) is None
+
+
+def _is_speech(folded: str, query: Query) -> bool:
+    """Whether words are ordinary speech, so that no name is only like them: "20 but it's 25" is not Butts County."""
+    spoken = [word for word in query.core if word in COMMON_WORDS or is_function_word(word)]
+    return len(spoken) == len(query.core) and any(map(is_function_word, folded.split()))
 
 
 def _denies(wording: Wording) -> bool:
@@ -177,7 +215,7 @@ def _bare(wording: Wording, states: list[State]) -> tuple[int, int] | None:
             last = state.first
             if wording.form(last - 1) in ("of", "de"):  # "University of Illinois"
                 last = state.last
-            while last > first + 1 and wording.forms[last - 1] in ("in", "en"):
+            while last > first + 1 and wording.forms[last - 1] in _BEFORE_STATE:
                 last -= 1
     while last > first + 1 and wording.forms[last - 1] == "one":  # "the Cicero one"
         last -= 1

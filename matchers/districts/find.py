@@ -40,8 +40,11 @@ _CODES_TOLD = frozenset(
     " va vt wa wi wv wy or in me id hi al de"
     .split()
 )  # fmt: skip
-_CODE_TOLD = re.compile(rf",\s*(?i:{'|'.join(sorted(_CODES_TOLD))})\b|\b(?:{'|'.join(sorted(_CODES_TOLD)).upper()})\b")
-"""A state's code behind a comma or in capitals."""
+_CODE_TOLD = re.compile(
+    rf",\s*(?i:{'|'.join(sorted(_CODES_TOLD))})\b|\b(?:{'|'.join(sorted(_CODES_TOLD)).upper()})\b"
+    rf"|[,;/|]\s*[a-z][a-z .'-]{{2,30}} (?:{'|'.join(sorted(_CODES_TOLD))})\s*[,;/|]"
+)
+"""A state's code behind a comma, in capitals, or at the end of an item."""
 _STATE_WORDS = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"
     " indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri"

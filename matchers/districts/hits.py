@@ -13,11 +13,12 @@ from matchers.wording import Wording
 PLACE_LEADS = frozenset("in at from for with of near outside en de desde para at serving serve represent".split())
 _ACQUAINTANCES = frozenset(
     "friend friends colleague colleagues cousin sister brother neighbor wife husband buddy amiga amigo colega prima"
-    " primo".split()
+    " primo presenter speaker vendor author ponente".split()
 )
 _UNLIKE = frozenset(
     "like unlike than neighboring neighbouring versus vs nearby compared left former formerly formally previously"
-    " toward".split()
+    " toward live lives lived living vivo viven conference conferencia congreso visited visit visiting grew born"
+    " retreat flew".split()
 )
 STOP = frozenset(
     "unlike like than neighboring a an the our my your their his her this that these those all some many most other"

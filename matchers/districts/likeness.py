@@ -18,25 +18,43 @@ def slips_in(word: str) -> int:
 
 
 class LikeNames:
-    """Names written without spaces, by their length."""
+    """Names written without spaces, by their first letter and length.
+
+    A name with another first letter than the one asked for has that slip and no other: it is looked up by all letters
+    but the first, so that only names with the same first letter have to be compared.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_beginning: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
         for name in names:
-            self._by_length[len(name)].append(name)
+            self._by_beginning[name[:1], len(name)].append(name)
+            self._by_rest[name[1:]].append(name)
 
     def near(self, asked: str) -> list[tuple[float, str]]:
         """The names that are like the one asked for, with their typing errors, the least first."""
         slips = slips_in(asked)
         if not slips:
             return []
-        return sorted(
-            (distance, name)
+        near = [
+            (float(distance), name)
             for length in range(len(asked) - slips, len(asked) + slips + 1)
             for name, distance, _ in process.extract(
-                asked, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips, limit=None
+                asked,
+                self._by_beginning.get((asked[0], length), ()),
+                scorer=OSA.distance,
+                score_cutoff=slips,
+                limit=None,
             )
-        )
+        ]
+        return sorted([*near, *((1.0, name) for name in self._beginning_otherwise(asked))])
+
+    def _beginning_otherwise(self, asked: str) -> set[str]:
+        """The names one slip away that begin with another letter: it is another one, too much, missing, or swapped."""
+        rest, swapped = asked[1:], asked[1:2] + asked[:1] + asked[2:]
+        found = {*self._by_rest.get(rest, ()), *self._by_rest.get(asked, ())}
+        found.update(name for name in (rest, swapped) if name in self._by_beginning.get((name[:1], len(name)), ()))
+        return {name for name in found if name[:1] != asked[:1]}
 
 
 def is_meant(asked: tuple[str, ...], core: tuple[str, ...]) -> bool:

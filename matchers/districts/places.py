@@ -21,6 +21,10 @@ _HEADS = frozenset(
     "schools district districts isd cisd cusd ccsd usd hsd chsd csd unified boces escuelas distrito diocese"
     " corporation".split()
 )
+_DIVIDERS = frozenset("/ | ; ,".split())
+"""Signs between the items of a list."""
+_AROUND = frozenset("near outside around cerca afueras of de".split())
+"""Before a place these say that the organisation is another."""
 _DOUBTFUL = COMMON_WORDS | WORDLIKE
 _PLAINLY_DISTRICTS = frozenset("isd cisd cusd ccsd usd hsd chsd csd unified".split())
 """Behind these even a first name is a place: "austin isd"."""
@@ -48,6 +52,7 @@ class Places:
             first = index
             while first > 0 and index - first < _WINDOW and may_name(wording, first - 1) and is_joined(wording, first):
                 first -= 1
+            found: Hit | None = None
             for start in range(first, index):
                 if telling and not raw[wording.words[start].start].isupper() and wording.forms[start] not in GENERIC:
                     continue
@@ -55,9 +60,14 @@ class Places:
                 hit = self._named(
                     wording, span, (wording.words[start].start, wording.words[index].end), states, telling
                 )
-                if hit:
-                    yield hit
+                if hit is None:
+                    continue
+                if found is None or (hit.found.exact and wording.form(start - 1) in PLACE_LEADS):
+                    found = hit  # "Nora Ruiz de Laredo ISD": what the whole is only like stands back
+                if found.found.exact:
                     break
+            if found:
+                yield found
 
     def _behind_of(self, wording: Wording, index: int) -> tuple[int, int] | None:
         if wording.form(index) not in ("district", "distrito", "schools", "escuelas", "diocese", "district's"):
@@ -137,7 +147,7 @@ class Places:
                 if not query.core:
                     continue
                 capital = raw[wording.words[start].start].isupper()
-                lead = wording.form(start - 1) in PLACE_LEADS or start == 0
+                lead = wording.form(start - 1) in PLACE_LEADS or start == 0 or wording.gap(start).strip() in _DIVIDERS
                 if not ((telling and capital) or (lead and not telling) or requested):
                     continue
                 if any(token in COMMON_WORDS for token in query.core) and not (capital and telling):
@@ -146,11 +156,13 @@ class Places:
                 if not found.agencies and capital and telling and start == first and "," in wording.gap(state.first):
                     found = self._mistyped(query, state.code)
                 if found.agencies:
+                    meant = self._aliases.beside(found, query, states)
+                    whole = not query.is_bare or bool(query.areas) or _is_compound(wording, start, last)
                     yield Hit(
                         wording.words[start].start,
                         wording.words[state.last - 1].end,
-                        self._aliases.beside(found, query, states),
-                        sure=not query.is_bare or bool(query.areas) or _is_compound(wording, start, last),
+                        meant,
+                        sure=whole or (_is_only(meant) and wording.form(start - 1) not in _AROUND),
                     )
                     break
 
@@ -159,6 +171,11 @@ class Places:
         if any(self._index.knows_word(token) for token in query.core) or len("".join(query.core)) < _LEAST_MISTYPED:
             return NOTHING
         return self._index.search(query, state, lenient=True)
+
+
+def _is_only(found: Found) -> bool:
+    """Whether a place with its state is the name of one organisation and of no other."""
+    return found.exact and len(found.agencies) == 1
 
 
 def is_joined(wording: Wording, index: int) -> bool:

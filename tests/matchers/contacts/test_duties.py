@@ -30,7 +30,17 @@ def test_a_duty_is_told_in_the_persons_words(said: str, duty: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["I run into problems", "they teach math", "I manage our HR team", "I teach at Lincoln", "no enseño arte"]
+    "said",
+    [
+        "I run into problems",
+        "they teach math",
+        "I manage our HR team",
+        "I teach at Lincoln",
+        "no enseño arte",
+        "I lead a teachers union local",
+        "I manage a team and they fight",
+        "i manage a school",
+    ],
 )
 def test_what_is_no_field_or_somebody_elses_is_none(said: str) -> None:
     assert words(said) is None
