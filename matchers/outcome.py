@@ -29,7 +29,7 @@ class Match(Struct, frozen=True):
     rules: tuple[str, ...] = ()
     """Ids of the rules that spoke, if any."""
     named: bool = False
-    """The person said a title of the offering: "our PLCs" names none."""
+    """The person said a title of the offering, or asked for it by another name: "our PLCs are" does neither."""
 
 
 class NeedReading(Struct, frozen=True):
@@ -49,6 +49,8 @@ class NeedReading(Struct, frozen=True):
     """Where the text states separate needs: the offering of each, best first."""
     is_sure: bool = True
     """Whether the best is good enough to recommend, where one may fit at all."""
+    refused: tuple[str, ...] = ()
+    """Offerings that are named and not wanted."""
 
 
 class Reason(Struct, frozen=True):

@@ -1,5 +1,7 @@
 """From beliefs to recommendations: ranked, judged by every criterion, with the nearest rejected offering."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -42,19 +44,21 @@ def as_clarified(reading: NeedReading, clarified: tuple[str, ...] | None) -> Nee
 
 def rank(reading: NeedReading, frame: Frame, offerings: dict[str, Offering]) -> Ranking:
     """Recommendations for a reading of needs. Empty where nothing is good enough."""
-    matches = sorted(
-        (_weighed(match, offerings[match.offering], frame) for match in reading.matches),
-        key=lambda match: (match.offering not in reading.several, -match.score),
-    )
+    matches: Sequence[Match] = reading.matches  # best first
+    if frame.kind is not None or reading.several:
+        matches = sorted(
+            [_weighed(match, offerings[match.offering], frame) for match in matches],
+            key=lambda match: (match.offering not in reading.several, -match.score),
+        )
     if not reading.in_scope:
         nearest = matches[0] if matches else None
         return Ranking(rejected=_recommendation(nearest, offerings, frame) if nearest else None)
     chosen = [match for match in matches if match.offering in reading.leaders or match.offering in reading.several]
-    chosen = (chosen or matches[:1])[:MOST]
+    chosen = (chosen or list(matches[:1]))[:MOST]
     rest = [match for match in matches if match not in chosen]
     together = _together(reading.several, offerings)
     return Ranking(
-        tuple(_recommendation(match, offerings, frame) for match in chosen),
+        tuple([_recommendation(match, offerings, frame) for match in chosen]),
         _recommendation(rest[0], offerings, frame) if rest else None,
         reading.several,
         together,

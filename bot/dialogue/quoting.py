@@ -13,9 +13,9 @@ WORDS_SHOWN = 2
 """Pieces given as reasons; more is a word list."""
 LONGEST_PIECE = 8
 """Words of a piece; a longer one is the whole story told back."""
-LEAST_EACH, LEAST_PIECE = 0.15, 0.45
-"""Weight in nats from which a word belongs to a piece, and from which a piece is worth quoting: what tells one need
-from others by half."""
+LEAST_EACH, LEAST_PIECE, LEAST_ALONE = 0.15, 0.45, 0.9
+"""Weight in nats from which a word belongs to a piece, from which a piece is worth quoting (what tells one need from
+others by half), and from which a single word is."""
 _TOO_GENERAL = frozenset(
     "time times year years month months week weeks day days today meeting meetings thing things way lot everyone"
     " everybody nobody someone problem problems issue issues help need needs want wants like get make use work works"
@@ -55,8 +55,26 @@ def own_words(recommendation: Recommendation, needs: Sequence[Need], roles: froz
     weights = _weights(recommendation, text)
     pieces = [piece for piece in _pieces(text.words, weights, text) if _is_telling(text.words, piece, roles)]
     weighed = sorted(((sum(weights[a:b]), a, b) for a, b in pieces), reverse=True)
-    strongest = sorted((a, b) for weight, a, b in weighed[:WORDS_SHOWN] if weight >= LEAST_PIECE)
+    strong = [(a, b) for weight, a, b in weighed if weight >= (LEAST_PIECE if b - a > 1 else LEAST_ALONE)]
+    strongest = sorted({_rounded(text, a, b) for a, b in strong[:WORDS_SHOWN]})
     return tuple(text.cut(text.words[a].start, text.words[b - 1].end) for a, b in strongest)
+
+
+def _rounded(text: Text, first: int, last: int) -> tuple[int, int]:
+    """A piece with the rest of its clause, where that is short: "the plan sits in a binder" and not "binder"."""
+    start, end = first, last
+    while start and not _parted(text, start):
+        start -= 1
+    while end < len(text.words) and not _parted(text, end):
+        end += 1
+    while start < first and text.words[start].folded in _OPENERS:
+        start += 1
+    return (start, end) if end - start <= LONGEST_PIECE else (first, last)
+
+
+def _parted(text: Text, at: int) -> bool:
+    """Whether a comma, a full stop or the like stands before a word."""
+    return text.folded[text.words[at - 1].end : text.words[at].start].strip(" '-\"") != ""
 
 
 def _weights(recommendation: Recommendation, text: Text) -> list[float]:
@@ -75,7 +93,7 @@ def _pieces(words: Sequence[Word], weights: Sequence[float], text: Text) -> list
     pieces: list[tuple[int, int]] = []
     first: int | None = None
     for at, word in enumerate(words):
-        parted = at > 0 and text.folded[words[at - 1].end : word.start].strip(" '-\"") != ""
+        parted = at > 0 and _parted(text, at)
         goes_on = weights[at] >= LEAST_EACH or is_function_word(word.folded)
         if first is not None and (parted or not goes_on or at - first == LONGEST_PIECE):
             pieces.append((first, at))

@@ -83,13 +83,14 @@ class Lexicon:
     def find(self, stems: Sequence[str]) -> list[Found]:
         """Every concept in the text once, where it is said first and longest, in reading order."""
         found: dict[str, Found] = {}
-        alone, longer, always = self._alone, self._longer, self._always
-        for first, (word, after) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
+        alone, longer, always, heads = self._alone, self._longer, self._always, self._root.next
+        for first in [at for at, word in enumerate(stems) if word in heads]:
+            word = stems[first]
             if word in alone:
                 for name in alone[word]:
                     if name not in found:
                         found[name] = Found(first, first + 1, name)
-            elif word in longer and (after in longer[word].next or word in always):
+            elif word in always or (first + 1 < len(stems) and stems[first + 1] in longer[word].next):
                 _walk(longer[word], stems, first, first + 1, found)
         return list(found.values())
 

@@ -59,8 +59,8 @@ class Counts:
         self.held: list[dict[str, float]] = [{} for _ in range(size)]
         """By label: how many of its sentences hold a feature."""
         self.by_key = _Weights(self)
-        self._known: frozenset[str] = frozenset()
-        """Keys of all features."""
+        self.known: frozenset[str] = frozenset()
+        """Keys of all features: one look tells whether anybody used a word or a pair of words."""
         self._stems = ""
         """All stems in lines that begin with a mark, to look pieces up in. Made when the first piece is asked for; an
         index of pieces would be slow to build, and few words are ever read by theirs."""
@@ -100,11 +100,11 @@ class Counts:
         self.by_key.clear()
         self._gram_weights.clear()
         self._stems = ""
-        self._known = frozenset().union(*self.held)
+        self.known = frozenset().union(*self.held)
 
     def counts(self, key: str) -> list[float] | None:
         """How many sentences of each label hold a feature, None for a feature nobody used."""
-        return [counts.get(key, 0.0) for counts in self.held] if key in self._known else None
+        return [counts.get(key, 0.0) for counts in self.held] if key in self.known else None
 
     def weights(self, key: str) -> Weights | None:
         """The weight of a feature for each label, None for a feature nobody used."""
@@ -123,7 +123,7 @@ class Counts:
 
     def _weights_of_gram(self, gram: str) -> Weights | None:
         if not self._stems:
-            stems = [key for key in self._known if " " not in key and key[0] != MARK]
+            stems = [key for key in self.known if " " not in key and key[0] != MARK]
             self._stems = "\n<" + "\n<".join(sorted(stems)) + "\n"
         lines, columns = self._stems, []
         at = lines.find(gram)

@@ -11,14 +11,14 @@ from matchers.needs import beliefs
 from matchers.needs.evidence import Counts
 from matchers.needs.examples import NONE, TONGUES, Example, examples_in
 from matchers.needs.reasons import CHOSEN, MOST_LEADERS, NOT_CHOSEN, sums_of
-from matchers.needs.rules import TITLED, Ruling, Rulings
+from matchers.needs.rules import ASKED, Ruling, Rulings
 from matchers.needs.said import said_in
 from matchers.needs.spelling import Spelling
 from matchers.needs.statements import Facts, sentences_of
 from matchers.needs.tally import Counting, Keep, Tally, keep_nothing
 from matchers.needs.weighing import Part, Scales
 from matchers.outcome import Evidence, Match, NeedReading
-from matchers.text import Text
+from matchers.text import Text, Word
 
 MOST_CHOICES = 4
 
@@ -100,10 +100,11 @@ class Needs:
         best = matches[0].score
         leaders = tuple([match.offering for match in matches if match.score >= beliefs.POSSIBLE * best][:MOST_LEADERS])
         sure = sum([shares[at] for at in sums.several]) or best
-        is_clear = clarified is not None or beliefs.is_clear(sure, 1 - none)
-        is_sure = bool(clarified) or 1 - none >= beliefs.SURE
+        is_clear = clarified is not None or beliefs.is_clear(sure, 1 - none, said.language)
+        is_sure = bool(clarified) or 1 - none >= beliefs.SURE[said.language]
         several = tuple([self.offerings[at] for at in sums.several])
-        return NeedReading(matches, none, True, leaders, is_clear, several, is_sure)
+        refused = tuple([self.offerings[one.label] for one in said.rulings if one.rule is None and one.weight < 0])
+        return NeedReading(matches, none, True, leaders, is_clear, several, is_sure, refused)
 
     def question(self, reading: NeedReading) -> tuple[str, ...]:
         """The two to four offerings whose situations are the choices of the clarifying question, best first."""
@@ -119,9 +120,9 @@ class Needs:
         `exclude`: spans that are known to say something else.
         """
         tongue = language_of(text) or language
-        words = [
-            word for word in text.words if not any(start < word.end and word.start < end for start, end in exclude)
-        ]
+        words: Sequence[Word] = text.words
+        if exclude:
+            words = [word for word in words if not any(start < word.end and word.start < end for start, end in exclude)]
         scales = self._scales[tongue]
         return bool(self._rulings.of(words, scales.stems(words), (), tongue)) or self._facts.leave_need(words, scales)
 
@@ -153,7 +154,7 @@ class Needs:
             return Match(self.offerings[at], score, tuple(evidence))
         own = [one for one in rulings if one.label == at]
         rules = tuple([one.rule for one in own if one.rule])
-        titled = any(one.rule is None and one.weight >= TITLED for one in own)
+        titled = any(one.rule is None and one.weight >= ASKED for one in own)
         return Match(self.offerings[at], score, tuple(evidence), rules, titled)
 
 

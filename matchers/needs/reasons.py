@@ -40,7 +40,8 @@ def sums_of(said: Said, offerings: int, explained: int) -> Sums:
     scale = beliefs.temper(len(parts))
     columns: list[Sequence[float]] = list(zip(*[one.weights for one in parts], strict=True)) or [()] * (offerings + 1)
     totals = list(map(sum, columns))
-    parting = part(parts, columns[:offerings], totals[:offerings], said.borders, scale)
+    refuses = any(one.rule is None and one.weight < 0 for one in said.rulings)  # "not the series, the training" is one
+    parting = None if refuses else part(parts, columns[:offerings], totals[:offerings], said.borders, scale)
     if parting is not None:
         for at in (parting.first, parting.second):
             columns[at] = _apart(parts, columns[at], parting, at)

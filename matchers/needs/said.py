@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from matchers.frame import Language
 from matchers.language import language_of
-from matchers.needs.rules import Ruling, Rulings
+from matchers.needs.rules import ASKED, Ruling, Rulings
 from matchers.needs.separate import borders_of
 from matchers.needs.weighing import Part, Scales
 from matchers.text import Text, Word
@@ -41,7 +43,26 @@ def said_in(texts: Sequence[Text], language: Language, scales: Mapping[Language,
 def _of_one(text: Text, language: Language, scales: Mapping[Language, Scales], rulings: Rulings) -> Said:
     parts, stems, hits = scales[language].weigh(text)
     ruled = rulings.of(text.words, stems, hits, language)
-    return Said(parts, text.words, borders_of(text), ruled, 0, language)
+    return Said(_beside_names(parts, ruled), text.words, borders_of(text), ruled, 0, language)
+
+
+def _beside_names(parts: list[Part], ruled: Sequence[Ruling]) -> list[Part]:
+    """The parts, where the words of a name that is asked for or refused count for no other offering."""
+    names = [one for one in ruled if one.rule is None and abs(one.weight) >= ASKED]
+    if not names:
+        return parts
+    return [
+        next(
+            (_only_for(part, name.label) for name in names if name.first <= part.first and part.last <= name.last), part
+        )
+        for part in parts
+    ]
+
+
+def _only_for(part: Part, label: int) -> Part:
+    none = len(part.weights) - 1
+    weights = [weight if at in (label, none) else min(weight, 0.0) for at, weight in enumerate(part.weights)]
+    return structs.replace(part, weights=tuple(weights))
 
 
 def _joined(before: Said, one: Said) -> Said:

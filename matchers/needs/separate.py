@@ -42,16 +42,16 @@ def borders_of(text: Text) -> list[int]:
     if len(words) < LEAST_WORDS:
         return []
     found: list[int] = []
-    before = words[0]
-    for at, word in enumerate(words):
-        between = word.start - before.end
+    _, before_end, before = words[0]
+    for at, (start, end, form) in enumerate(words):
+        between = start - before_end
         if at and (
-            before.folded in _CONJUNCTIONS
-            or (between > 1 and _BORDER.search(folded, before.end, word.start + 1))
-            or (between == 1 and folded[before.end] == "\n")
+            before in _CONJUNCTIONS
+            or (between > 1 and _BORDER.search(folded, before_end, start + 1))
+            or (between == 1 and folded[before_end] == "\n")
         ):
             found.append(at)
-        before = word
+        before_end, before = end, form
     return found
 
 

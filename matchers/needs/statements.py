@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.model import Knowledge, Phrases
-from matchers.function_words import is_function_word
 from matchers.needs.weighing import Scales
 from matchers.phrases import PhraseBook
 from matchers.text import Text, Word
@@ -60,19 +59,14 @@ class Facts:
 
     def leave_need(self, words: Sequence[Word], scales: Scales) -> bool:
         """Whether anything about a need is left of the words when facts are taken away."""
-        plain = [word.folded.replace("'", "") for word in words]
+        forms = [word.folded for word in words]
+        telling = {at: most for at, form in enumerate(forms) if (most := scales.telling(form)) >= TELLING}
+        if not telling:
+            return False
+        plain = [form.replace("'", "") for form in forms]
         facts = {at for found in self._phrases.find(plain) for at in range(found.first, found.last)}
-        left = dict.fromkeys(word.folded for at, word in enumerate(words) if at not in facts)
-        telling = 0
-        for word in left:
-            if word in _FACT_WORDS or is_function_word(word):
-                continue
-            weights = scales.of_word(word)
-            most = max(weights) if weights else 0.0
-            if most >= TELLING_ALONE:
-                return True
-            telling += most >= TELLING
-        return telling >= LEAST_TELLING
+        left = {forms[at]: most for at, most in telling.items() if at not in facts and forms[at] not in _FACT_WORDS}
+        return len(left) >= LEAST_TELLING or any(most >= TELLING_ALONE for most in left.values())
 
 
 def sentences_of(text: Text) -> Iterator[tuple[int, int]]:

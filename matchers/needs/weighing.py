@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from matchers.function_words import is_function_word
 from matchers.needs.concepts import Found, Lexicon
 from matchers.needs.evidence import Counts, Weights
 from matchers.needs.features import BEGINNING, MARK, MARKS, NUMBER, Stems, marks_of
@@ -39,8 +40,9 @@ class _Known(NamedTuple):
     is_small: bool
     phrase: str
     weights: Weights | None
-    is_known: bool
-    """Whether it, or the word it was meant to be, stands in the examples; else only its pieces do."""
+    telling: float
+    """The most it weighs for anything by itself: 0 for function words, and where only its pieces stand in the
+    examples."""
 
 
 class Scales:
@@ -71,28 +73,21 @@ class Scales:
         parts: list[Part] = []
         seen: set[str] = set()
         stems: list[str] = []
-        known_words, learn, by_key = self._words, self._learn, self._counts.by_key
+        known_words, learn, by_key, used = self._words, self._learn, self._counts.by_key, self._counts.known
         before, before_small, before_phrase = BEGINNING, True, ""
-        for at, (_, _, folded) in enumerate(text.words):
+        for at, folded in enumerate(text.forms):
             one, small, phrase, weights, _ = known_words.get(folded) or learn(folded)
             stems.append(one)
             if weights is not None and one not in seen:
                 seen.add(one)
                 parts.append(Part(at, at + 1, phrase, small, weights, one))
             key = f"{before} {one}"
-            weights = by_key[key]
+            weights = by_key[key] if key in used else None
             if weights is not None and key not in seen:
                 seen.add(key)
-                parts.append(
-                    Part(
-                        at - 1 if at else 0,
-                        at + 1,
-                        f"{before_phrase} {phrase}",
-                        before_small and (small or not at),
-                        weights,
-                        key,
-                    )
-                )
+                is_small = before_small and (small or not at)
+                first = at - 1 if at else 0
+                parts.append(Part(first, at + 1, f"{before_phrase} {phrase}", is_small, weights, key))
             before, before_small, before_phrase = one, small, phrase
         for mark in marks_of(text.raw) if stems else ():
             weights = by_key[mark]
@@ -106,10 +101,10 @@ class Scales:
         parts.sort(key=_first)
         return parts, stems, hits
 
-    def of_word(self, folded: str) -> Weights | None:
-        """The weights of one word by itself, None where nobody used it or one like it."""
-        known = self._words.get(folded) or self._learn(folded)
-        return known.weights if known.is_known else None
+    def telling(self, folded: str) -> float:
+        """The most that one word weighs for anything by itself: 0 where nobody used it or one like it, and for function
+        words."""
+        return (self._words.get(folded) or self._learn(folded)).telling
 
     def stems(self, words: Sequence[Word]) -> list[str]:
         """The stem of each word, mistyped ones corrected."""
@@ -123,8 +118,9 @@ class Scales:
             if near is not None:
                 one, small = self._stems[near]
                 phrase = f"{folded} → {near}"
-        is_known = self._counts.counts(one) is not None
-        known = _Known(one, small, phrase, self._weights_of(one, small), is_known)
+        weights = self._weights_of(one, small)
+        tells = weights is not None and one in self._counts.known and not is_function_word(folded)
+        known = _Known(one, small, phrase, weights, max(weights) if weights and tells else 0.0)
         if len(self._words) >= CACHED:
             self._words.clear()
         self._words[folded] = known

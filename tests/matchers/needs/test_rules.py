@@ -1,13 +1,24 @@
 """Rules and names: what counting cannot know."""
 
+from pathlib import Path
+
 import pytest
 from small_knowledge import FRICTION, STUDENTS, TALKS, knowledge_of
 
+from knowledge.load import load
 from knowledge.model import Localized, Rule
+from matchers.frame import Language
 from matchers.needs.concepts import Found
 from matchers.needs.reading import Needs
-from matchers.needs.rules import NAMED, Rulings, speaks
+from matchers.needs.rules import ASKED, NAMED, Rulings, speaks
 from matchers.text import Text
+
+CONFLICT, SERIES = "conflict_resolution", "labor_management_series"
+REFUSALS: tuple[tuple[str, Language], ...] = (
+    ("We do not want the labor-management series, we want the conflict resolution training", "en"),
+    ("conflict resolution training instead of the leadership series", "en"),
+    ("Ya no queremos la serie de liderazgo, queremos el taller de resolución de conflictos", "es"),
+)
 
 RULINGS = Rulings(knowledge_of().offerings, (STUDENTS,))
 
@@ -22,16 +33,29 @@ def test_a_service_named_outright_is_found_by_its_longest_name() -> None:
     "text", ["joint talks in our districts", "Joint talk for the district", "joint talks for our district"]
 )
 def test_a_name_is_found_in_other_forms_and_with_other_links(text: str) -> None:
-    reading = Needs.compile(knowledge_of()).read((Text(text),), "en")
+    reading = Needs.compile(knowledge_of()).read((Text(f"Somebody spoke of {text} last year"),), "en")
     assert NAMED in {one.weight for one in reading.matches[0].evidence}
 
 
-def test_a_named_service_gains_and_says_so() -> None:
-    needs = Needs.compile(knowledge_of())
-    plain, named = (needs.read((Text(text),), "en") for text in ("We want sessions", "We want joint talks sessions"))
-    assert named.matches[0].offering == TALKS
-    assert ("joint talks", NAMED) in {(one.phrase, one.weight) for one in named.matches[0].evidence}
-    assert not any(match.named for match in (*named.matches, *plain.matches))  # "our PLCs" asks for none by name
+def test_a_service_that_is_only_spoken_of_gains_a_little_and_is_not_asked_for_by_name() -> None:
+    reading = Needs.compile(knowledge_of()).read((Text("Our joint talks sessions are a waste"),), "en")
+    assert ("joint talks", NAMED) in {(one.phrase, one.weight) for one in reading.matches[0].evidence}
+    assert not any(match.named for match in reading.matches)
+
+
+def test_a_service_asked_for_by_one_of_its_names_is_decided() -> None:
+    reading = Needs.compile(knowledge_of()).read((Text("We want joint talks sessions"),), "en")
+    assert reading.matches[0].offering == TALKS
+    assert reading.matches[0].named
+    assert ("joint talks", ASKED) in {(one.phrase, one.weight) for one in reading.matches[0].evidence}
+
+
+def test_a_service_refused_by_name_makes_room_for_the_one_that_is_asked_for() -> None:
+    needs = Needs.compile(load(Path(__file__).parents[3] / "knowledge", partial=True))
+    for text, language in REFUSALS:
+        reading = needs.read((Text(text),), language)
+        assert [reading.matches[0].offering, *reading.refused] == [CONFLICT, SERIES], text
+        assert reading.several == ()
 
 
 def test_a_title_decides_and_says_that_the_service_was_asked_for_by_name() -> None:
