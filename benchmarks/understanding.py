@@ -50,18 +50,22 @@ def main() -> None:
     steps = _steps(core)
 
     def talk() -> None:
-        for state, words in steps * 5:
-            core.read_needs.cache_clear()
+        for state, words in steps:
             turn(state, Message("benchmark", TODAY, words), core)
 
-    print(shown("a pure turn, nothing cached, mean of a conversation", per_call(talk, len(steps) * 5)))
+    def talk_first() -> None:
+        core.forget()
+        talk()
+
+    print(shown("a pure turn, nothing kept, mean of a conversation", per_call(talk_first, len(steps), 40)))
+    print(shown("the same, its words written by others before", per_call(talk, len(steps), 40)))
     for state, words in steps:
 
         def one(state: State = state, words: str = words) -> None:
-            for _ in range(40):
+            for _ in range(10):
                 turn(state, Message("benchmark", TODAY, words), core)
 
-        print(shown(f"  {words[:40]}", per_call(one, 40, 3)))
+        print(shown(f"  {words[:40]}", per_call(one, 10, 40)))
 
 
 def _steps(core: Core) -> list[tuple[State, str]]:

@@ -15,14 +15,21 @@ _COURTESIES: dict[str, Language] = {
     **dict.fromkeys("hello hi hey thanks yes sure bye please sorry budget help school teachers".split(), "en"),
     **dict.fromkeys("hola gracias buenas buenos adios favor perdon claro vale ayuda escuela maestros".split(), "es"),
 }
+SMALL_WORD, ENDING, LETTER = 2, 1, 2
+"""Points: a small word or a letter that only one language has, and an ending that rarely occurs in the other."""
+_POINTS: dict[str, int] = {
+    **{word: SMALL_WORD if tongue == "es" else -SMALL_WORD for word, tongue in _COURTESIES.items()},
+    **dict.fromkeys(ENGLISH, -SMALL_WORD),
+    **dict.fromkeys(SPANISH, SMALL_WORD),
+    **dict.fromkeys(_SHARED, 0),
+}
+"""What each small word tells, Spanish above and English below zero; one look-up a word."""
 _SPANISH_ENDINGS = tuple(
     "cion ciones mente amos emos aron ieron ando iendo idad idades ado ados aba aban".split(),
 )
 _SPANISH_LETTER = re.compile("[ñ¿¡áéíóúÑÁÉÍÓÚ]")
 _ENGLISH_ENDINGS = ("ing", "ould", "ght", "tion", "ness")
 
-SMALL_WORD, ENDING, LETTER = 2, 1, 2
-"""Points: a small word or a letter that only one language has, and an ending that rarely occurs in the other."""
 LEAST_LEAD = 2
 """A lead of one small word is enough, of one ending is not ("orlando", "sing")."""
 
@@ -40,22 +47,20 @@ def language_of(text: Text) -> Language | None:
 
 def _told(text: Text) -> Language | None:
     lead = 0
-    for word in text.words:
-        folded = word.folded
-        if folded in _SHARED:
-            continue
-        if folded in SPANISH:
-            lead += SMALL_WORD
-        elif folded in ENGLISH or "'" in folded:
+    points = _POINTS.get
+    for form in text.forms:
+        told = points(form)
+        if told is not None:
+            lead += told
+        elif "'" in form:
             lead -= SMALL_WORD
-        elif folded in _COURTESIES:
-            lead += SMALL_WORD if _COURTESIES[folded] == "es" else -SMALL_WORD
-        elif len(folded) > 4:
-            if folded.endswith(_SPANISH_ENDINGS):
+        elif len(form) > 4:
+            if form.endswith(_SPANISH_ENDINGS):
                 lead += ENDING
-            elif folded.endswith(_ENGLISH_ENDINGS):
+            elif form.endswith(_ENGLISH_ENDINGS):
                 lead -= ENDING
-    lead += LETTER * min(2, len(_SPANISH_LETTER.findall(text.raw)))
+    if not text.raw.isascii():
+        lead += LETTER * min(2, len(_SPANISH_LETTER.findall(text.raw)))
     if abs(lead) < LEAST_LEAD:
         return None
     return "es" if lead > 0 else "en"

@@ -45,16 +45,20 @@ class PhraseBook(Generic[V]):
             if joined not in self._whole and len(joined) >= NEAREST_LENGTH:
                 self._alike.setdefault((joined[0], len(joined)), []).append(joined)
             self._whole.setdefault(joined, value)
-        self._heads = frozenset(self._root)
+        self.heads = frozenset(self._root)
+        """The first words: where none of them is in a text, no phrase is."""
 
     def find(self, words: Sequence[str]) -> list[Found[V]]:
         """All phrases among plain words in reading order, the longest at each place, none overlapping."""
         found: list[Found[V]] = []
-        if self._heads.isdisjoint(words):
+        heads = self.heads
+        if heads.isdisjoint(words):
             return found
-        at, root, count = 0, self._root, len(words)
-        while at < count:
-            node, best, step = root.get(words[at]), None, at + 1
+        behind, root, count = 0, self._root, len(words)
+        for at in [at for at, word in enumerate(words) if word in heads]:
+            if at < behind:
+                continue
+            node, best, step = root[words[at]], None, at + 1
             while node is not None:
                 if "" in node:
                     best = Found(at, step, node[""])
@@ -62,9 +66,7 @@ class PhraseBook(Generic[V]):
                 step += 1
             if best is not None:
                 found.append(best)
-                at = best.last
-            else:
-                at += 1
+                behind = best.last
         return found
 
     def whole(self, words: Sequence[str]) -> V | None:
@@ -84,5 +86,4 @@ class PhraseBook(Generic[V]):
 
 def plain_words(text: Text) -> list[str]:
     """The folded words without apostrophes, as phrases are compared: "dont" is "don't"."""
-    words = [word.folded for word in text.words]
-    return [word.replace("'", "") for word in words] if "'" in text.folded else words
+    return [form.replace("'", "") for form in text.forms] if "'" in text.folded else text.forms

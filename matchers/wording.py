@@ -21,7 +21,7 @@ Phrase = tuple[str, ...]
 class Wording:
     """The words of one text, counted from 0, and what stands between them."""
 
-    __slots__ = ("_breaks", "_gaps", "_sentences", "amounts", "folded", "forms", "text", "vocabulary", "words")
+    __slots__ = ("_breaks", "_gaps", "_sentences", "amounts", "folded", "forms", "text", "vocabulary")
 
     @classmethod
     def of(cls, text: Text) -> "Wording":
@@ -34,9 +34,8 @@ class Wording:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.folded = text.folded
-        self.words: tuple[Word, ...] = text.words
-        self.forms: list[str] = [word[2] for word in self.words]
-        self.vocabulary = frozenset(self.forms)
+        self.forms = text.forms
+        self.vocabulary = text.vocabulary
         self.amounts: object = None
         """What `Quantities` keeps here once it has read them."""
         self._gaps: list[str] = []
@@ -46,10 +45,14 @@ class Wording:
     def with_form(self, index: int, form: str) -> "Wording":
         """The same wording with another word read for the one at `index`."""
         made = Wording(self.text)
-        made.forms[:] = self.forms
-        made.forms[index] = form
+        made.forms = [*self.forms[:index], form, *self.forms[index + 1 :]]
         made.vocabulary = self.vocabulary | {form}
         return made
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words with their positions."""
+        return self.text.words
 
     def _cut(self) -> None:
         """Fills what stands between the words and where sentences end, once a text turns out to be worth it."""
@@ -91,7 +94,7 @@ class Wording:
 
     def is_close(self, index: int) -> bool:
         """Whether only spaces, a dash or quotes stand before word `index`: it goes on with the word before."""
-        if not 0 < index < len(self.words):
+        if not 0 < index < len(self.forms):
             return False
         if not self._gaps:
             self._cut()

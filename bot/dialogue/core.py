@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.dialogue import reasons
+from bot.dialogue.glance import SHORT, Glances
 from bot.dialogue.prerequisites import with_first_completed
 from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.say import Speech
@@ -13,13 +14,13 @@ from knowledge.directory import Agency
 from knowledge.model import Knowledge, People, Phrases
 from matchers.contacts.find import Contacts
 from matchers.districts.find import Districts
-from matchers.frame import Frame, Language, Mention, Need
+from matchers.frame import Format, Frame, KindWish, Language, Mention, Need, Range
 from matchers.needs.examples import TONGUES
 from matchers.needs.reading import Needs
 from matchers.outcome import NeedReading
 from matchers.quantities.counting import QuantityNouns
 from matchers.quantities.find import Quantities
-from matchers.questions import Questions
+from matchers.questions import Question, Questions, Talk
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
 from matchers.text import Text, fold
@@ -30,14 +31,30 @@ READINGS_KEPT = 4096
 
 
 class Known(NamedTuple):
-    """All that a recommendation rests on."""
+    """All that a recommendation rests on, and nothing else: it is looked up anew at every turn."""
 
-    needs: tuple[str, ...]
+    needs: tuple[Need, ...]
     language: Language
     clarified: tuple[str, ...] | None
-    judged: Frame
-    """The slots that offerings are judged by, and no others."""
     completed_first: bool
+    participants: Range | None = None
+    schools: Range | None = None
+    budget: Range | None = None
+    format: Format | None = None
+    audience: tuple[str, ...] | None = None
+    kind: KindWish | None = None
+
+    @property
+    def judged(self) -> Frame:
+        """The slots that offerings are judged by, and no others."""
+        return Frame(
+            participants=self.participants,
+            schools=self.schools,
+            budget=self.budget,
+            format=self.format,
+            audience=self.audience,
+            kind=self.kind,
+        )
 
 
 class Advice(NamedTuple):
@@ -57,6 +74,7 @@ class Core:
         self.knowledge = knowledge
         self.signals = Signals(knowledge.acts)
         self.safety = Safety(knowledge.organisation)
+        self.glances = Glances(self.signals, self.safety)
         self.needs = needs or Needs.compile(knowledge)
         self.quantities = Quantities(nouns_of(knowledge.people))
         self.contacts = Contacts(knowledge.people)
@@ -69,9 +87,15 @@ class Core:
             for tongue in TONGUES
         }
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
-        self.read_needs = lru_cache(READINGS_KEPT)(self._read_needs)
+        self.readings = lru_cache(READINGS_KEPT)(self._reading)
         self.short_amounts = lru_cache(READINGS_KEPT)(self._short_amounts)
+        self.short_questions = lru_cache(READINGS_KEPT)(self._short_questions)
         self.advise = lru_cache(READINGS_KEPT)(self._advise)
+
+    def forget(self) -> None:
+        """Lets go of all that is kept from one message to the next. Nothing but the time that turns take changes."""
+        for kept in (self.readings, self.short_amounts, self.short_questions, self.advise, self.glances.kept):
+            kept.cache_clear()
 
     def contacts_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
         """Names, roles, addresses and numbers in a text. Kept with the text: a message is looked at more than once."""
@@ -109,17 +133,31 @@ class Core:
         """The replies in a language, in English where none is chosen yet."""
         return self._speech[language or "en"]
 
-    def _read_needs(
+    def read_needs(
         self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None = None
     ) -> NeedReading:
+        """What needs point to. Kept: a message's need is read when it is understood and when it is recommended by."""
+        return self.readings(needs, language, clarified)
+
+    def _reading(self, needs: tuple[str, ...], language: Language, clarified: tuple[str, ...] | None) -> NeedReading:
         reading = self.needs.read([Text(need) for need in needs], language, clarified)
         return as_clarified(reading, clarified)
+
+    def questions_in(self, text: Text, language: Language, about: Talk) -> tuple[Question, ...]:
+        """Factual questions. Short ones are kept: everybody asks what it costs, in much the same words."""
+        if len(text.raw) <= SHORT:
+            return self.short_questions(text.raw, language, about)
+        return self.questions.find(text, language, about)
+
+    def _short_questions(self, raw: str, language: Language, about: Talk) -> tuple[Question, ...]:
+        return self.questions.find(Text(raw), language, about)
 
     def _short_amounts(self, raw: str, requested: str | None) -> tuple[Mention, ...]:
         return self.quantities.find(Text(raw), requested)
 
     def _advise(self, known: Known) -> Advice:
-        reading = self.read_needs(known.needs, known.language, known.clarified)
+        needs = tuple([need.text for need in known.needs])
+        reading = self.read_needs(needs, known.language, known.clarified)
         ranking = rank(reading, known.judged, self.knowledge.offerings)
         if known.completed_first:
             ranking = with_first_completed(ranking)
