@@ -169,6 +169,14 @@ class People(Model):
     audiences: dict[Identifier, Audience]
     roles: Phrases
     """Titles people give themselves ("assistant superintendent")."""
+    relations: Phrases = Field(default_factory=dict)
+    """What other people are to the one who writes ("boss", "assistant", "husband"): behind "my" and "our"."""
+    copying: Phrases = Field(default_factory=dict)
+    """Words before somebody who is to be told too ("cc", "also copy")."""
+    replacing: Phrases = Field(default_factory=dict)
+    """Words by which somebody else takes the writer's place ("not me", "instead")."""
+    mail_providers: tuple[Line, ...] = ()
+    """Domains of mail providers, for the slips in them ("gmial.com"); those that differ by a letter are all listed."""
     participants: Phrases
     """Nouns that count as participants beside the audiences' phrases (people, staff, folks, attendees)."""
     schools: Phrases

@@ -13,11 +13,13 @@ from matchers.frame import SLOT_NAMES
 
 ANSWERED_WITHIN = ("unsure_need", "noted", "explain", "doubt", "why", "why_this", "erase", "confused")
 """Acts that are answered inside a longer message too."""
-ANSWERED_ALONE = ("spanish", "english", "repeat", "help")
+ANSWERED_ALONE = ("spanish", "english", "repeat", "help", "wait", "chat")
 """Acts that are answered inside a message that tells and asks nothing else."""
 PLAIN = {
     "greet": "greeting_again",
     "thank": "thanks_back",
+    "wait": "waiting",
+    "chat": "small_talk",
     "help": "help",
     "spanish": "language_chosen",
     "english": "language_chosen",

@@ -10,6 +10,8 @@ from bot.dialogue.summary import estimates
 from matchers.frame import Frame, SlotName
 from matchers.outcome import Recommendation
 
+_SILENT: frozenset[type] = frozenset((ev.LanguageChosen, ev.OfferingRecommended, ev.SlotRequested, ev.QuestionAnswered))
+"""Events in which nothing is taken in: most of all."""
 _LEAVING = frozenset(("confused", "send"))
 """Acts by which a question is left out though nobody asked for that: the reply says so by itself."""
 
@@ -21,8 +23,10 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
     """Corrections always; facts where several were told at once or none was asked for; skips."""
     lines: list[str] = []
     told: list[SlotName] = []
-    emptied = {event.slot for event in it.all(ev.SlotEmptied)}
+    emptied = {event.slot for event in it.events if isinstance(event, ev.SlotEmptied)}
     for event in it.events:
+        if type(event) in _SILENT:
+            continue
         match event:
             case ev.SlotCorrected(slot, value, old) if slot != "needs":
                 lines += _corrected(slot, value, old, speech)
@@ -40,6 +44,8 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
                 lines.append(speech.say("session_completed"))
             case ev.SlotReopened(slot):
                 lines.append(speech.say("reopened", slot=_label(slot, speech)))
+            case ev.SlotGuessed("email") if it.after.frame.email:
+                lines.append(speech.say("email_doubted", email=it.after.frame.email))
             case ev.SlotGuessed("district", _, _, words) if _asks_later(it):
                 lines.append(speech.say("place_later", words=words))
             case _:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.dialogue.events import Request
 from bot.dialogue.understanding import Invalid
 from matchers.contacts.find import invalid_email
+from matchers.digits import has_digit
 from matchers.frame import Mention
 from matchers.text import Text
 
@@ -27,7 +28,7 @@ def find_invalid(text: Text, requested: Request | None, mentions: Sequence[Menti
     slot = requested.slot if requested else None
     if not mentions and slot in ("email", "name", "phone") and (address := invalid_email(text)):
         return Invalid("email", address)
-    if any(one.slot == "phone" for one in mentions) or not any(map(str.isdigit, text.folded)):
+    if any(one.slot == "phone" for one in mentions) or not has_digit(text.folded):
         return None
     if match := _GROUPED.search(text.folded):
         return _phone(text, match)

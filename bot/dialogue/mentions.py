@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
+from bot.dialogue.additions import with_additions
 from bot.dialogue.amounts import find_amounts
 from bot.dialogue.core import Core
 from bot.dialogue.naming import LONGEST_NAME, find_names
 from bot.dialogue.openings import without_opening
-from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need
+from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need, is_listed
+from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from bot.dialogue.strays import denies_held, without_strays
@@ -54,6 +58,8 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """All slot values, none overlapping, none inside a question; what was asked for and what is surest comes first."""
     requested = _corrected(text, heard) or _meant(text, state)
+    if requested == "district" and "schools" in heard.slots:
+        heard = replace(heard, slots=tuple([slot for slot in heard.slots if slot != "schools"]))  # words of its name
     contacts = core.contacts_in(text, requested, language)
     if _is_all_told(text, contacts):
         return contacts
@@ -69,14 +75,20 @@ def find_mentions(
     addresses = [one for one in found if one.slot in _OUTSIDE_QUESTIONS]
     others = [*addresses, *names, *(one for one in found if one.slot != "name" and one not in addresses)]
     kept: list[Mention] = []
-    for mention in [*places, *others] if requested == "district" else [*others, *places]:
+    listed = [one for one in places if is_listed(one)]
+    for mention in [*places, *others] if requested == "district" else [*addresses, *listed, *others, *places]:
         asked = _is_asked(mention, text, requested, questions)
         if not asked and not any(_clash(mention, other) for other in kept):
             kept.append(mention)
     if not denies_held(corrections, state):
-        kept = without_strays(text, state, core, heard, kept)
+        kept = without_strays(text, state, core, heard, kept, corrections)
+    kept = with_additions(kept, text, state)
     if not kept and heard.correcting and len(text.words) <= LONGEST_BARE:
-        return core.contacts_in(without_opening(text), state.last_filled, language)
+        meant = without_opening(text)
+        if state.last_filled == "format":
+            return core.wishes.find(meant, "format", language)  # "actually both work"
+        told = core.contacts_in(meant, state.last_filled, language)
+        return tuple([joined(one, text, state.frame.name) if one.slot == "name" else one for one in told])
     if not _NO_UNKNOWN.isdisjoint(heard.within):
         kept = [one for one in kept if getattr(one.value, "is_known", True)]  # "how did you decide on that?"
     if "completed" in heard.within:
@@ -89,7 +101,7 @@ def _changes_another(heard: Heard, corrections: Sequence[Correction], found: Seq
     none."""
     if "remove" in heard.within:
         return True
-    if not heard.correcting or "district" in heard.slots:
+    if "district" in heard.slots or not (heard.correcting or corrections):
         return False
     return bool(corrections or heard.slots) or any(one.slot in SAID_BESIDE for one in found)
 

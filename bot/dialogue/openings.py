@@ -4,9 +4,15 @@ import re
 
 from matchers.text import Text
 
+_WRONG = (
+    r"(?:(?:the |that |el |la |my |mi )?(?:district|distrito|school|name|nombre|that)(?:'s| is| was| est[aá])?"
+    r" (?:wrong|incorrect|misspelled|mistyped|mal|equivocad[oa])|wrong (?:one|district|name|school|person))"
+)
+"""Says what is wrong, before the right one is said."""
+_SLOT = r"(?:the |el |la )?(?:district|distrito|organi[sz]ation|organizaci[oó]n)(?:'s| is| es| should be)"
 _OPENING = re.compile(
-    r"^(?:(?:oh|no|wait|sorry|actually|hmm+|oops|ugh|i|we|meant?|its|it's|make it|perd[oó]n|quise decir|mejor"
-    r"|en realidad)\b[\s,.]*)+",
+    r"^(?:(?:oh|no|wait|sorry|actually|hmm+|oops|ugh|i|we|meant?|its|it's|make it|it should (?:say|be|read)|officially"
+    rf"|perd[oó]n|quise decir|mejor|en realidad|deber[ií]a (?:ser|decir)|es|{_SLOT}|{_WRONG})\b(?!')[\s,.:;-]*)+",
     re.I,
 )
 

@@ -12,29 +12,20 @@ from matchers.rank import Ranking
 
 def shown(recommendations: Sequence[Recommendation], speech: Speech) -> tuple[ShownRecommendation, ...]:
     """Recommendations with every reason as a sentence."""
-    return tuple(
-        ShownRecommendation(
-            one.offering,
-            tuple(
-                ShownCriterion(criterion.criterion, criterion.verdict, sentence(criterion.reason, one.offering, speech))
-                for criterion in one.criteria
-            ),
-        )
-        for one in recommendations
-    )
+    return tuple([_shown(one, speech) for one in recommendations])
+
+
+def _shown(one: Recommendation, speech: Speech) -> ShownRecommendation:
+    criteria = [
+        ShownCriterion(criterion.criterion, criterion.verdict, sentence(criterion.reason, one.offering, speech))
+        for criterion in one.criteria
+    ]
+    return ShownRecommendation(one.offering, tuple(criteria))
 
 
 def sentence(reason: Reason, offering: str, speech: Speech) -> str:
     """One reason as a sentence."""
-    known = speech.knowledge.offerings[offering]
-    values = dict(reason.values)
-    if "price" in values:
-        values["price"] = money(float(values["price"]), speech.language)
-    if known.personnel:
-        values["people"] = known.personnel.text.in_(speech.language)
-    if known.formats:
-        values["formats"] = known.formats.text.in_(speech.language)
-    return speech.say(reason.id, **values)
+    return speech.reason(reason.id, offering, tuple(reason.values.items()))
 
 
 def quoted(words: Sequence[str], speech: Speech) -> str:

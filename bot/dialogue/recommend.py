@@ -2,7 +2,7 @@
 
 from bot.dialogue.core import Advice, Core, Known
 from bot.dialogue.state import State
-from matchers.frame import Frame, SlotName
+from matchers.frame import SlotName
 
 JUDGED: frozenset[SlotName] = frozenset(("participants", "schools", "budget", "format", "audience", "kind"))
 """Slots by which a recommendation is judged."""
@@ -14,13 +14,16 @@ def recommend(state: State, core: Core) -> Advice:
     frame = state.frame
     if not frame.needs:
         return _NOTHING
-    judged = Frame(
-        participants=frame.participants,
-        schools=frame.schools,
-        budget=frame.budget,
-        format=frame.format,
-        audience=frame.audience,
-        kind=frame.kind,
+    known = Known(
+        frame.needs,
+        state.language or "en",
+        state.clarified,
+        state.completed_first,
+        frame.participants,
+        frame.schools,
+        frame.budget,
+        frame.format,
+        frame.audience,
+        frame.kind,
     )
-    needs = tuple([need.text for need in frame.needs])
-    return core.advise(Known(needs, state.language or "en", state.clarified, judged, state.completed_first))
+    return core.advise(known)

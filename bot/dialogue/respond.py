@@ -16,6 +16,17 @@ AGAIN = 2
 """The misunderstanding from which a question is asked differently, with choices."""
 OFFER_PERSON = 3
 """The misunderstanding from which a person is offered."""
+_TOLD_FIRST: frozenset[type] = frozenset(
+    (
+        ev.DangerVoiced,
+        ev.ConversationRestarted,
+        ev.ConversationCancelled,
+        ev.ConversationResumed,
+        ev.PersonRequested,
+        ev.Misunderstood,
+    )
+)
+"""Events that an answer begins with. Most messages lead to none of them."""
 _NOISES = frozenset(("affirm", "deny"))
 """Acts that answer nothing but a yes-or-no question: the first time the question is simply asked once more."""
 
@@ -71,6 +82,8 @@ class _Composer:
         """Danger, and what became of the conversation as a whole."""
         it = self.it
         for event in it.events:
+            if type(event) not in _TOLD_FIRST:
+                continue
             match event:
                 case ev.DangerVoiced(topic):
                     self.parts.append(self.core.knowledge.organisation.safety[topic].answer.in_(self.speech.language))

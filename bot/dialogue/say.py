@@ -13,6 +13,8 @@ from matchers.frame import District, KindWish, Language, Need, Range, SlotName, 
 LOCALES: dict[str, str] = {"en": "en_US", "es": "es_US"}
 
 Filling = str | int | float
+REASONS_KEPT = 4096
+"""Reasons kept as sentences: offerings have few, and each is shown at every turn."""
 
 
 @lru_cache(maxsize=2048)
@@ -64,6 +66,7 @@ class Speech:
         organisation = knowledge.organisation
         fallback = knowledge.replies["en"]
         self.words_for_people = words_for_people(knowledge.people)
+        self.reason = lru_cache(REASONS_KEPT)(self._reason)
         always = _Always(
             organisation=organisation.short,
             readers=organisation.readers.in_(language),
@@ -80,6 +83,17 @@ class Speech:
         if not isinstance(template, str):
             template = template[turn % len(template)]
         return template.format_map(values) if "{" in template else template
+
+    def _reason(self, reply: str, offering: str, values: tuple[tuple[str, Filling], ...]) -> str:
+        """A reason of one offering as a sentence. `values`: what goes into it beside what is published of it."""
+        known, filling = self.knowledge.offerings[offering], dict(values)
+        if "price" in filling:
+            filling["price"] = money(float(filling["price"]), self.language)
+        if known.personnel:
+            filling["people"] = known.personnel.text.in_(self.language)
+        if known.formats:
+            filling["formats"] = known.formats.text.in_(self.language)
+        return self.say(reply, **filling)
 
     def choices(self, reply: str) -> tuple[str, ...]:
         """A reply that is a list, whole."""

@@ -18,7 +18,7 @@ LONGEST_CHAIN = 9
 LONGEST_LEAD = 4
 LONGEST_MISTYPED = 8
 """Words, fillers included, up to which an act may be mistyped."""
-_COURTEOUS = ("nod", "greet", "thank")
+_COURTEOUS = ("nod", "wait", "greet", "thank")
 """Acts that another one in the same message outweighs, the weakest first."""
 _SAME = {
     frozenset(pair.split()): act
@@ -44,6 +44,13 @@ _SAME = {
 }
 """What two acts in a row come to ("yes, send it")."""
 _YES = frozenset(("affirm", "send"))
+_STOPS = frozenset("hold wait hang espera espere esperese esperame espereme".split())
+"""Words by which the "hold on" begins that turns to a correction."""
+_BORDERS = frozenset(",.;!")
+_IN_CLAUSES = frozenset(("cancel", "restart"))
+"""Acts that are heard in a clause of two words or more, whatever stands beside it."""
+_TURNS_BACK = frozenset(("deny", "wait"))
+"""Acts that open a correction: "no, 45", "hold on, it's 45"."""
 _TURNS = frozenset(
     "but and it its that thats i im we make makes actually not please there the they our my"
     " pero y es son eso yo nosotros haga por somos mejor ponga".split()
@@ -106,7 +113,8 @@ class Signals:
             return Heard(whole=_sign(text.raw))
         if not self._short_forms.keys().isdisjoint(words):
             words = [self._short_forms.get(word, word) for word in words]
-        lead, rest = self._lead(text, words)
+        opening = self._opening(text, words)
+        lead: Lead | None = None if opening in (None, "wait") else "deny" if opening == "deny" else "affirm"
         whole = self._act(words)
         if whole in _YES and "?" in text.raw and self._trimmed(words) is None:
             # "send it where?": a question is no yes by a slip of the pen; "that one?" asks whether it is
@@ -117,8 +125,8 @@ class Signals:
             whole,
             lead,
             whole is None and self._sends(text, words),
-            within=_values(self._within, words),
-            correcting=bool(self._corrections.find(words)) or (lead == "deny" and rest > 0),
+            within=(*_values(self._within, words), *self._in_clauses(text, words)),
+            correcting=opening in _TURNS_BACK or bool(self._corrections.find(words)),
             slots=_values(self._slots, words),
             unsettled=next(iter(_values(self._unsettled, words)), None),
         )
@@ -132,13 +140,29 @@ class Signals:
         """Whether the last clause, a short one behind other words, says to send it."""
         if not LONGEST_WHOLE >= len(words) > 1:
             return False
-        border = max(text.folded.rfind(sign) for sign in ",.;")
+        border = max([text.folded.rfind(sign) for sign in ",.;"])
+        if border < 0:
+            return False
         last = [
             word
             for word, where in zip(words[-LONGEST_LEAD:], text.words[-LONGEST_LEAD:], strict=True)
             if where.start > border
         ]
-        return border >= 0 and last != words[-LONGEST_LEAD - 1 :] and self._act(last) == "send"
+        return last != words[-LONGEST_LEAD - 1 :] and self._act(last) == "send"
+
+    def _in_clauses(self, text: Text, words: Sequence[str]) -> tuple[str, ...]:
+        """What ends the conversation or a part of it in a clause of its own: "you know what, cancel this, ..."."""
+        if len(words) > LONGEST_WHOLE or not any(sign in text.folded for sign in _BORDERS):
+            return ()
+        acts, first = [], 0
+        for at in range(1, len(words) + 1):
+            gap = text.folded[text.words[at - 1].end : text.words[at].start] if at < len(words) else "."
+            if _BORDERS.isdisjoint(gap):
+                continue
+            act = self._whole.whole(words[first:at]) if at - first > 1 else None
+            acts += [act] if act in _IN_CLAUSES else []
+            first = at
+        return tuple(acts)
 
     def _act(self, words: Sequence[str]) -> str | None:
         """The act that all the words make up, fillers left away, typing errors forgiven."""
@@ -186,16 +210,18 @@ class Signals:
                 last = found.first
         return first, last
 
-    def _lead(self, text: Text, words: Sequence[str]) -> tuple[Lead | None, int]:
-        """A yes or no that opens the text, and how many words follow it."""
+    def _opening(self, text: Text, words: Sequence[str]) -> str | None:
+        """The yes, the no or the "hold on" that opens a longer text."""
         for length in range(min(LONGEST_LEAD, len(words) - 1), 0, -1):
             act = self._whole.whole(words[:length])
-            if act not in _YES and act != "deny":
+            if act not in _YES and act not in _TURNS_BACK:
                 continue
             gap = text.folded[text.words[length - 1].end : text.words[length].start]
+            if act == "wait" and words[0] not in _STOPS:
+                return None  # "one sec my phone is ringing"
             if gap.strip() or words[length] in _TURNS or words[length][0].isdigit():
-                return ("deny" if act == "deny" else "affirm"), len(words) - length
-        return None, 0
+                return act
+        return None
 
 
 def _forms(acts: Acts) -> list[tuple[str, ActPhrases]]:

@@ -41,22 +41,33 @@ _FORWARDS = re.compile(
 """Says whom to write to."""
 
 
-def without_strays(text: Text, state: State, core: Core, heard: Heard, found: Sequence[Mention]) -> list[Mention]:
-    """What was found, without bare numbers that would change an amount where a person or a place is asked for."""
+def without_strays(
+    text: Text,
+    state: State,
+    core: Core,
+    heard: Heard,
+    found: Sequence[Mention],
+    corrections: Sequence[Correction] = (),
+) -> list[Mention]:
+    """What was found, without bare numbers that would change an amount where a person or a place is asked for. Those
+    that surely correct change it all the same."""
     if state.requested is None or state.requested.slot not in _OF_PERSON:
         return list(found)
     plain = read_amounts(text, core, None)
     answered = any(one.slot == state.requested.slot for one in found)
     if (heard.correcting and not answered) or any(one in plain for one in found):
         return list(found)
-    return [one for one in found if one.slot in heard.slots or not _is_stray(one, state, plain)]
+    sure = [one.start for one in corrections if one.is_sure]
+    return [
+        one for one in found if one.slot in heard.slots or one.start in sure or not _is_stray(one, text, state, plain)
+    ]
 
 
-def _is_stray(one: Mention, state: State, plain: Sequence[Mention]) -> bool:
-    if one.slot not in RANGE_SLOTS:
+def _is_stray(one: Mention, text: Text, state: State, plain: Sequence[Mention]) -> bool:
+    if one.slot not in RANGE_SLOTS or "$" in text.cut(one.start, one.end):
         return False
     held = getattr(state.frame, one.slot)
-    if held is None or held == one.value:
+    if held is None or held == one.value or not held.is_known:
         return False
     return not any(one.slot == other.slot and one.start < other.end and other.start < one.end for other in plain)
 
@@ -67,11 +78,13 @@ def denies_held(corrections: Sequence[Correction], state: State) -> bool:
     return any(one.denied is not None and one.denied in (told.min, told.max) for one in corrections for told in held)
 
 
-def second_address(heard: Heard, state: State, mentions: Sequence[Mention]) -> Mention | None:
-    """An address told beside the one that is known: "you can also cc me at ..."."""
-    if "copy" not in heard.within or state.frame.email is None:
+def second_address(text: Text, heard: Heard, state: State, core: Core, mentions: Sequence[Mention]) -> Mention | None:
+    """An address told beside the one that is known: "you can also cc me at ...", or an assistant's."""
+    told = next((one for one in mentions if one.slot == "email" and one.value != state.frame.email), None)
+    if told is None or state.frame.email is None:
         return None
-    return next((one for one in mentions if one.slot == "email" and one.value != state.frame.email), None)
+    others = core.contacts.others.spans(text)
+    return told if "copy" in heard.within or any(start <= told.start < end for start, end in others) else None
 
 
 def asks_for_person_only(text: Text, core: Core, language: Language) -> bool:

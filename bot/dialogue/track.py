@@ -5,7 +5,6 @@ from bot.dialogue import events as ev
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
-from bot.dialogue.needs import takes_place
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understanding import Understanding
@@ -135,7 +134,12 @@ def _take_in(tracker: Tracker, said: Understanding, core: Core) -> None:
     before = tracker.state
     for mention in said.mentions:
         tracker.take(mention, said.text.cut(mention.start, mention.end))
-    if said.need:
+    if (email := tracker.state.frame.email) and email != before.frame.email:
+        tracker.doubt("email", core.contacts.providers.meant(email))
+    if _takes_talked_of(said, before):
+        tracker.fill("needs", (Need(said.text.raw.strip()),))
+        tracker.emit(ev.NeedClarified(before.about.offerings))
+    elif said.need:
         _add_need(tracker, said)
     if "completed" in said.heard.within:
         within.complete(tracker, said, core)
@@ -155,12 +159,19 @@ def _add_need(tracker: Tracker, said: Understanding) -> None:
     if need in held:
         return
     asked_anew = tracker.state.phase == "open" and (request.slot == "needs" or request.about == "out_of_scope")
-    replaces = asked_anew or takes_place(said.text, said.heard)
+    replaces = asked_anew or said.replaces
     tracker.fill("needs", (need,) if replaces else (*held, need))
-    if held and takes_place(said.text, said.heard):
+    if held and said.replaces:
         _leave_old(tracker, said)
     if request.slot == "clarification":
         tracker.emit(ev.SlotSkipped("clarification"))
+
+
+def _takes_talked_of(said: Understanding, state: State) -> bool:
+    """Whether the one offering whose facts were asked for is what is wanted: "ok, we'd like that for our cabinet"."""
+    if not said.heard.has("take_it") or state.requested is None or state.requested.slot != "needs":
+        return False
+    return len(state.about.offerings) == 1 and not (said.reading and said.reading.matches[0].named)
 
 
 def _leave_old(tracker: Tracker, said: Understanding) -> None:

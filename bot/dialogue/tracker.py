@@ -52,6 +52,11 @@ class Tracker:
         else:
             self.fill(mention.slot, mention.value)
 
+    def doubt(self, slot: SlotName, meant: SlotValue | None) -> None:
+        """Asks whether another value is meant than the one given, which stays until the person says so."""
+        if meant is not None and self.state.phase == "open":
+            self._guess(slot, meant)
+
     def _guess(self, slot: SlotName, value: SlotValue) -> None:
         if getattr(self.state.frame, slot) != value:
             self.emit(ev.SlotGuessed(slot, Frame().with_slot(slot, value)))

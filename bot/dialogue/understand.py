@@ -11,7 +11,8 @@ from bot.dialogue.core import Core
 from bot.dialogue.events import Request
 from bot.dialogue.invalid import find_invalid
 from bot.dialogue.mentions import asks_at, find_mentions
-from bot.dialogue.needs import find_need, states_need, takes_place
+from bot.dialogue.needs import NeedFinder, states_need
+from bot.dialogue.new_need import takes_place
 from bot.dialogue.plain_answers import plain_answer
 from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
@@ -19,8 +20,6 @@ from bot.dialogue.state import State
 from bot.dialogue.strays import asks_for_person_only, calls_another, second_address
 from bot.dialogue.understanding import ACTS, Understanding, acts_of
 from matchers.frame import RANGE_SLOTS, Language, Mention
-from matchers.gibberish import is_gibberish
-from matchers.language import language_of
 from matchers.questions import Question
 from matchers.text import Text
 
@@ -30,7 +29,7 @@ WORDS_BESIDE_ADDRESS = 6
 """Words of a text that gives an e-mail address and nothing else; the address counts as two or three."""
 _OF_BOTH = frozenset(("yo", "no", "a", "me"))
 """Whole messages of one word that both languages have."""
-_SILENT = frozenset(("unsure_need", "nod"))
+_SILENT = frozenset(("unsure_need", "nod", "wait"))
 """Acts that the contract has no name for."""
 _NO_QUESTIONS = frozenset(("confused", "erase", "noted"))
 """Acts that have the form of a question and ask no fact."""
@@ -49,20 +48,19 @@ _DEMANDS = re.compile(
 def understand(raw: str, state: State, core: Core, today: date) -> Understanding:
     """The meaning of a text in the light of the question that is open."""
     text = Text(raw)
-    heard = core.signals.hear(text)
+    heard, told, dangers, is_gibberish = core.glances.at(text)
     if heard.whole == "unsure_need" and state.requested and state.requested.slot in RANGE_SLOTS:
         heard = replace(heard, whole="unknown")  # "nothing yet": of people or money
     if heard.whole == "affirm" and state.just_recommended and text.raw.rstrip().endswith("?"):
         heard = replace(heard, whole="doubt")  # "that one?", "really?"
-    language = None if text.folded.strip(" !.") in _OF_BOTH else language_of(text)
-    dangers = core.safety.find(text)
+    language = None if text.folded.strip(" !.") in _OF_BOTH else told
     if dangers:
         return Understanding(text, language, heard, ("inform",), dangers=dangers)
     if heard.whole in _SILENT:
         return Understanding(text, spoken(heard, language, state), heard, ())
     if heard.whole in ACTS and not _may_be_value(heard.whole, state.requested):
         return Understanding(text, spoken(heard, language, state), heard, (ACTS[heard.whole],))
-    if is_gibberish(text):
+    if is_gibberish:
         return Understanding(text, None, heard, (), unsettled="gibberish")
     return _understand(text, state, core, today, heard, language)
 
@@ -80,12 +78,12 @@ def _understand(
     questions = () if corrects else _questions(text, core, tongue, state, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
-    second = second_address(heard, state, mentions)
+    second = second_address(text, heard, state, core, mentions)
     invalid = find_invalid(text, state.requested, mentions)
     if invalid and invalid.slot == "phone":
         mentions = tuple([one for one in mentions if not (one.start < invalid.end and invalid.start < one.end)])
     questions = tuple([one for one in questions if not _is_told(one, text, mentions)])
-    need, reading = find_need(text, heard, state, core, tongue, mentions, questions)
+    need, reading, replaces = NeedFinder(text, heard, state, core, tongue).find(mentions, questions)
     mentions = tuple([one for one in mentions if one is not second])
     if "hand_off" in heard.within and reading is not None and asks_for_person_only(text, core, tongue):
         need, reading = None, None  # "get me a human" states no need, whatever stands around it
@@ -98,7 +96,7 @@ def _understand(
         unsettled = "unanswerable"
     if unsettled:
         return Understanding(text, language, heard, (), unsettled=unsettled)
-    if need and state.frame.needs and takes_place(text, heard):
+    if need and replaces:
         mentions = tuple([one for one in mentions if not _is_typed(one)])
     tells = bool(mentions) or need is not None
     changes = _changes(state, mentions) or bool(corrections) or (heard.correcting and tells)
@@ -110,6 +108,7 @@ def _understand(
         mentions,
         need,
         reading,
+        replaces,
         questions,
         invalid=invalid,
         second_address=str(second.value) if second else None,
@@ -131,7 +130,7 @@ def _questions(text: Text, core: Core, language: Language, state: State, heard: 
         return ()  # "can I still change the number of people?"
     if "?" not in text.raw and _asks_nothing(text):
         return ()
-    found = core.questions.find(text, language, state.about)
+    found = core.questions_in(text, language, state.about)
     if not found:
         return ()
     if "?" not in text.raw and _DEMANDS.search(text.folded):

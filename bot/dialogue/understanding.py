@@ -68,6 +68,8 @@ class Understanding(Struct, frozen=True):
     """The words that state a need, without facts and contacts."""
     reading: NeedReading | None = None
     """What the need, by itself, points to."""
+    replaces: bool = False
+    """Whether it takes the place of the need told before."""
     questions: tuple[Question, ...] = ()
     dangers: tuple[str, ...] = ()
     invalid: Invalid | None = None

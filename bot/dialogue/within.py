@@ -19,6 +19,8 @@ SILENT = frozenset(
         "thank",
         "greet",
         "nod",
+        "wait",
+        "chat",
         "erase",
         "unsure_need",
         "spanish",
@@ -26,6 +28,8 @@ SILENT = frozenset(
     )
 )
 """Acts that are answered and change nothing (but the language)."""
+_BY_THE_WAY = frozenset(("wait", "chat"))
+"""Those that stand beside anything ("lol, skip that") and weigh nothing then."""
 MOST_NAMING = 4
 """Words in which a slot is named and nothing else said ("the number of people")."""
 MOST_CHANGING = 10
@@ -46,7 +50,7 @@ def follow(tracker: Tracker, said: Understanding, before: State) -> None:
     if "unknown" in within and request and request.slot in RANGE_SLOTS and not said.tells:
         tracker.leave_unknown(request, said.text.raw.strip())
         return
-    if said.tells or said.questions or within & SILENT:
+    if said.tells or said.questions or within & (SILENT - _BY_THE_WAY):
         return
     if "reconsider" in within and before.phase == "open":
         tracker.go_back("needs")

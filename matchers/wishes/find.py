@@ -10,7 +10,8 @@ from matchers.needs.spelling import LEAST_SEEN, Spelling
 from matchers.text import Text
 from matchers.wishes.audiences import Audiences
 from matchers.wishes.denials import is_lacked, is_set_against
-from matchers.wishes.formats import WORDS, find_format, has_format
+from matchers.wishes.format_words import WORDS
+from matchers.wishes.formats import find_format, has_format
 from matchers.wishes.words import Mood, signs
 from matchers.wording import Phrases, Wording
 
@@ -22,7 +23,9 @@ _WEAK = frozenset(
 """Words that name a kind of help only right behind a wish: districts are full of classes and mentors."""
 _ARTICLES = frozenset("a an some the your any another more one un una unos algun alguna".split())
 _AROUND = _ARTICLES | frozenset(
-    "please maybe for us me now and or then yes our team por favor para nosotros si o y talvez".split()
+    "please maybe for us me now and or then yes our team too also well as plus if possible"
+    " por favor para nosotros si o y talvez tambien"
+    " ademas".split()
 )
 _ASKS = frozenset("which what how que cual cuanto".split())
 _KINDS_OF = frozenset("on site in person virtual online half full one two day short quick good onsite live".split())

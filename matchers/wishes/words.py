@@ -57,6 +57,12 @@ _TURNS = frozenset(
     "but just instead only rather pero sino solo prefer want need prefiero queremos quiero necesitamos mejor we'd we"
     " i'd".split()
 )
+_ANEW = frozenset("it's its it that's thats i we they".split())
+"""Words behind a "no" that opens a correction and denies nothing: "no it's virtual"."""
+_NARROWING = frozenset(("just", "only", "solo", "solamente"))
+"""Words that open what is wanted behind what is not."""
+_GOVERNED = frozenset(("want", "need", "we", "quiero", "queremos", "necesitamos"))
+"""Words of the contrast that may also follow a "no": "we don't want coaching"."""
 _REASONS = frozenset("so because therefore entonces porque".split())
 _JOINS = frozenset("or nor and ni y o u e & either".split())
 NEAR = 8
@@ -80,7 +86,8 @@ _DOES = frozenset(
 )
 _WELCOME = frozenset(
     "only easier easiest preferred must required fine suit suits work works conviene help helps great good ideal best"
-    " nice perfect wonderful helpful useful better fantastic appreciated ideal genial bien".split()
+    " nice perfect wonderful helpful useful better fantastic appreciated ideal genial bien ok okay acceptable alright"
+    " aceptable doable possible posible".split()
 )
 
 
@@ -112,18 +119,12 @@ class Mood:
             if form in _REFUSES:
                 return not (
                     form in ("not", "no", "can't", "cannot")
-                    and wording.form(index + 1) in ("only", "just", "solo", "wait", "problem")
+                    and wording.form(index + 1) in ("only", "just", "solo", "wait", "problem", *_ANEW)
                 )
-            if form in _TURNS and form not in (
-                "want",
-                "need",
-                "just",
-                "only",
-                "we",
-                "quiero",
-                "queremos",
-                "necesitamos",
-            ):
+            if form in _NARROWING:
+                if wording.form(index - 1) not in _REFUSES:
+                    break  # "no coaching please, just the training", but "not just coaching"
+            elif form in _TURNS and form not in _GOVERNED:
                 break
         return self._is_refused_behind(last)
 
@@ -131,7 +132,7 @@ class Mood:
         """A comma ends what a "no" governs, unless the list of what is not wanted goes on."""
         wording = self._wording
         gap = wording.gap(index)
-        if not {",", "(", ")", ":"}.isdisjoint(gap) or " - " in gap:
+        if not {",", "(", ")", ":", ".", ";"}.isdisjoint(gap) or " - " in gap:
             return wording.form(index) not in _JOINS
         return False
 
@@ -228,6 +229,6 @@ class Mood:
             return True
         return (
             bool(behind)
-            and behind[0] in ("is", "es", "works", "would", "might", "could", "sounds", "may", "seria")
+            and behind[0] in ("is", "es", "esta", "works", "would", "might", "could", "sounds", "may", "seria")
             and not _WELCOME.isdisjoint(behind)
         )

@@ -34,6 +34,7 @@ def check(builders: "Builders", everything: bool) -> None:
     for finding in findings:
         click.echo(str(finding))
     if not faults:
+        click.echo("Reading every example sentence by the counts of all others; this takes a moment.", err=True)
         for line in show.overlap(overlap_of(builders.knowledge(builders.settings)), everything=everything):
             click.echo(line)
     click.echo(f"{len(faults)} fault{'s' if len(faults) != 1 else ''}.")
