@@ -37,7 +37,8 @@ def aside_in(text: Text, heard: Heard, reading: NeedReading | None, mentions: tu
             at_us = len(forms) <= SHORT_ABUSE or not _ADDRESSED.isdisjoint(forms)
             return "abuse" if at_us and not about_work else None
         case "off_topic":
-            about_work = is_sure(reading) or not all(map(_is_typed, mentions))
+            may_fit = reading is not None and reading.in_scope and speaks_of_work(text)
+            about_work = may_fit or is_sure(reading) or not all(map(_is_typed, mentions))
             return None if about_work or len(text.words) > MOST_ASIDE else "off_topic"
         case unsettled:
             return unsettled

@@ -215,3 +215,17 @@ def test_explain_takes_an_act_for_no_need(core: Core, raw: str) -> None:
 def test_the_same_need_again_is_understood_as_such(core: Core) -> None:
     said = read(core, STORY, "participants", Frame(needs=(Need(STORY),)))
     assert said.need == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the new team leads don't act as a team and meetings go nowhere",
+        "our admins pretend to be listening but nothing changes",
+        "the district sends new instructions every week and priorities keep changing",
+    ],
+)
+def test_words_of_play_in_a_story_about_work_are_heard_as_a_need(text: str, core: Core) -> None:
+    said = understand(text, State(), core, date(2026, 3, 2))
+    assert said.unsettled is None
+    assert said.need == text
