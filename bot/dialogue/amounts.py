@@ -29,6 +29,11 @@ _SAID_BEFORE = re.compile(
     r"(?= (?:\S+ ){1,4}?(?:\S+, ?)?(?:but|it|it's|its|we're|now|actually|make|pero|es|son|somos|ahora|mejor)\b)"
 )
 """Says what was told before, and goes on with what holds now: "I said 40 but it's 45"."""
+_RESTRICTS = re.compile(
+    r"\b(?:only|just|solo|nomas|mejor) (?:do|bring|send|take|train|sign up|invite|llevar|llevamos|mandar|mandamos)\b"
+    r"|\b(?:bring|send|take|train|invite) (?:only|just)\b"
+)
+"""Says that fewer take part: "let's only do 48 then"."""
 SHORT_SUM = 5
 """Words of a text that tells a sum and nothing beside."""
 LEAST_SUM, ROUND = 1000, 50
@@ -74,10 +79,10 @@ def find_amounts(
     if is_answer and all(one.denied is None for one in corrections):
         corrections = ()  # "it's 30 in all" answers
     if corrections and (told := _corrected(text, state, core, named, corrections)):
-        return told
+        return told + (_corrected_freely(text, state, core, SIZE_BESIDE_MONEY, told) if is_late(state) else ())
     found = read_amounts(text, core, requested)
     if requested == "budget" and all(one.guess for one in found) and len(text.words) > 1:
-        apart = SIZE_BESIDE_MONEY if heard.correcting else SIZE_ALIKE
+        apart = SIZE_BESIDE_MONEY if heard.correcting or _RESTRICTS.search(text.folded) else SIZE_ALIKE
         if told := _corrected_freely(text, state, core, apart):
             return told  # "oops 45", "say 35": so small a number corrects the one before
     told_apart = {one.slot for one in found}

@@ -20,6 +20,7 @@ from matchers.needs.reading import Needs
 from matchers.outcome import NeedReading
 from matchers.quantities.counting import QuantityNouns
 from matchers.quantities.find import Quantities
+from matchers.quantities.parts import Part
 from matchers.questions import Question, Questions, Talk
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
@@ -89,12 +90,20 @@ class Core:
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
         self.readings = lru_cache(READINGS_KEPT)(self._reading)
         self.short_amounts = lru_cache(READINGS_KEPT)(self._short_amounts)
+        self.counted_parts = lru_cache(READINGS_KEPT)(self._counted_parts)
         self.short_questions = lru_cache(READINGS_KEPT)(self._short_questions)
         self.advise = lru_cache(READINGS_KEPT)(self._advise)
 
     def forget(self) -> None:
         """Lets go of all that is kept from one message to the next. Nothing but the time that turns take changes."""
-        for kept in (self.readings, self.short_amounts, self.short_questions, self.advise, self.glances.kept):
+        for kept in (
+            self.readings,
+            self.short_amounts,
+            self.counted_parts,
+            self.short_questions,
+            self.advise,
+            self.glances.kept,
+        ):
             kept.cache_clear()
 
     def contacts_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
@@ -154,6 +163,9 @@ class Core:
 
     def _short_amounts(self, raw: str, requested: str | None) -> tuple[Mention, ...]:
         return self.quantities.find(Text(raw), requested)
+
+    def _counted_parts(self, raw: str) -> Sequence[Part]:
+        return self.quantities.parts(Text(raw))
 
     def _advise(self, known: Known) -> Advice:
         needs = tuple([need.text for need in known.needs])

@@ -96,7 +96,7 @@ GIVEN_NAMES = frozenset(_GIVEN_NAMES.split()) | frozenset(_LESS_FREQUENT.split()
 _WORDLIKE = """
 al alma del amber angel april art augusta aurora austin autumn bailey bea bill blanca bo brook brooke brooklyn cara
 carol carolina carson carter chance charity charlotte chase chester christian clay clinton concepcion consuelo crystal
-daisy dale dallas dawn dean dolores don drew elba esperanza faith florence forest frank franklin gail
+daisy dale dallas dawn dean dolores don drew elba ella esperanza faith florence forest frank franklin gail
 georgia ginger glen grace grant guy harmony hazel holly hope houston hunter iris israel ivy jack
 jan jesus jo joy june kent kenya lancaster lance lincoln luz mae mai mark
 mason max may melody mercedes mercy miles milton misty olive olivia parker paz pearl penny perla pilar

@@ -18,7 +18,7 @@ SUFFIXES = frozenset("jr sr ii iii iv phd edd esq".split())
 NEVER = frozenset(
     "i i'm i'll i've i'd im ive me my mine we we're our us you your he she they them it it's its this that these"
     " those the a an and or but not no yes at from with for of in on to by as is are was were be been am who what"
-    " when where why how here there so if then yo mi mis nos nuestro nuestra tu su sus usted ellos ella el un una"
+    " when where why how here there so if then yo mi mis nos nuestro nuestra tu su sus usted ellos el un una"
     " unos unas pero que no si en con por para es son soy como monday tuesday wednesday thursday friday saturday"
     " sunday lunes martes miercoles jueves viernes sabado domingo january february march july august september"
     " october november december school schools district districts board union association elementary teacher teachers"

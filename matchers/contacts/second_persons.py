@@ -13,6 +13,10 @@ _OWN = frozenset("i i'm im i've i'll me my mine yo soy mi".split())
 _ONESELF = frozenset(("me", "yo", "mi"))
 _DENIES = frozenset("not no of than".split())
 """Before oneself: "not me", "instead of me", "rather than me"."""
+_STAYS = Phrases(
+    "i remain|i stay|i'm still|i am still|keep me|still me|yo sigo|sigo siendo|sigo yo|me quedo yo".split("|")
+)
+"""Says that the writer is still the one to answer."""
 _LINKS = frozenset("is es named called se llama to a con at en the el la and y also tambien please who".split())
 _BESIDE = 2
 """Words between "my" and what the person is to one: "my HR director"."""
@@ -46,7 +50,8 @@ class SecondPersons:
         wording = Wording.of(text)
         if self._heads.isdisjoint(wording.vocabulary):
             return []
-        if self._replacing.within(wording, 0, len(wording.forms)) >= 0:
+        size = len(wording.forms)
+        if self._replacing.within(wording, 0, size) >= 0 and _STAYS.within(wording, 0, size) < 0:
             return []
         found: list[tuple[int, int]] = []
         index = 0

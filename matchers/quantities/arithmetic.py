@@ -5,7 +5,7 @@ import msgspec
 from matchers.digits import whole
 from matchers.quantities.bounds import Amount
 from matchers.quantities.corrections import is_correction
-from matchers.quantities.counting_words import PLURAL_TEAMS
+from matchers.quantities.counting_words import PLURAL_TEAMS, WE_ARE
 from matchers.wording import Wording
 
 _FEW_WITH_ME = 20
@@ -58,7 +58,7 @@ def _carried(wording: Wording, amounts: list[Amount]) -> list[Amount]:
 
 def _shares_unit(wording: Wording, before: Amount, amount: Amount) -> bool:
     """Whether a bare number behind thousands corrects them, or is a little more and ends the clause."""
-    if amount.unit or amount.money:
+    if amount.unit or amount.money or _is_of_people(wording, before, amount):
         return False
     if is_correction(wording, before, amount):  # "three grand. wait, no, four"
         return amount.size < _LARGEST_CARRIED and before.size <= 3 * amount.size * 1000 <= 9 * before.size
@@ -66,6 +66,12 @@ def _shares_unit(wording: Wording, before: Amount, amount: Amount) -> bool:
     ends = wording.is_break(amount.last) or "," in wording.gap(amount.last)
     near = amount.first - before.last <= 1 and not any(map(wording.is_break, range(before.last, amount.first + 1)))
     return bounded and ends and near and before.size < amount.size * 1000 <= 3 * before.size
+
+
+def _is_of_people(wording: Wording, before: Amount, amount: Amount) -> bool:
+    """Whether a sentence of its own says with a number how many take part: "5k. Actually we'd be 13"."""
+    apart = wording.sentence(before.core[0]) != wording.sentence(amount.core[0])
+    return apart and WE_ARE.ending(wording, amount.first - 1) > 0
 
 
 def _multiplied(wording: Wording, amounts: list[Amount]) -> list[Amount]:

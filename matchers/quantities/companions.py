@@ -146,7 +146,7 @@ def _one_at(table: Phrases, wording: Wording, first: int) -> int | None:
     if wording.form(first) not in _ITS or not size or not all(map(wording.is_close, range(first + 1, noun + 1))):
         return None
     end = noun + size
-    several = wording.form(end - 1).endswith("s") or wording.form(end - 1) in _GROUPS
+    several = wording.form(end - 1).endswith("s") or wording.form(end - 1) in SEVERAL
     return None if several or (wording.is_close(end) and wording.form(end) not in _BEHIND) else end
 
 
@@ -164,7 +164,7 @@ def _plus(wording: Wording, last: int) -> int:
 
 
 _PLUS_WITHIN = 5
-_GROUPS = frozenset(
+SEVERAL = frozenset(
     "team board committee council cabinet staff faculty department union local crew group leadership administration"
     " admin office plc cohort panel commission union's association federation personnel people equipo junta comite"
     " consejo personal sindicato grupo gabinete gente directiva mesa comision liderazgo administracion plantilla"
@@ -185,7 +185,7 @@ def _one_before(table: Phrases, wording: Wording, fact: Fact) -> Fact | None:
     first = last - size - 1
     if listed and wording.form(first - 1) not in _CONSISTS:
         return None
-    several = wording.form(last - 1).endswith("s") or wording.form(last - 1) in _GROUPS
+    several = wording.form(last - 1).endswith("s") or wording.form(last - 1) in SEVERAL
     if not size or wording.form(first) not in _ITS or several:
         return None
     return _one(wording, "participants", first, last)

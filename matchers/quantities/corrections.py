@@ -11,7 +11,8 @@ from matchers.quantities.bounds import Amount
 from matchers.wording import Phrases, Wording
 
 _CORRECTING = Phrases(
-    "too many|too much|demasiados|demasiadas|actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather"
+    "too many|too much|demasiados|demasiadas|let's start with|we'll start with|we can start with|empecemos con"
+    "|empezamos con|actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather"
     "|wait|no wait|correction|scratch that|oops|more like|let's say|it's|its actually|should be|should say|i misspoke"
     "|my mistake|typo|now it's|and now there are|now there are|now there's|ahora somos|ahora son"
     "|y ahora somos|now|no|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me"
@@ -32,7 +33,7 @@ _LEAVING = frozenset("so leaves leaving makes now then entonces quedan quedamos 
 """Words right before the number that is left: "not 40, two dropped out, so 38"."""
 _TURNS = frozenset("but pero though however except".split())
 _BEING = frozenset(
-    "it it's its it'll that'll will would we we'll we'd is be been only just really actually more like about around"
+    "it is it's its it'll that'll will would we we'll we'd is be been only just really actually more like about around"
     " going gonna to have likely probably maybe end ended up at realistically in reality should son sera seran seria"
     " serian somos seremos solo solamente van va a ser vamos unos unas en realidad quedan quedamos como realmente"
     " they approved allowed gave let us aprobaron dieron autorizaron nos the i i'll can bring get send expect"
@@ -47,7 +48,8 @@ _DENYING = Phrases(
 
 _TAKEN_BACK = Phrases(
     "was wrong|is wrong|was a guess|was just a guess|was an estimate|was rough|was a typo|is a typo|was a mistake"
-    "|was too high|was too low|was before|anymore|i gave you|era un error|era un calculo|estaba mal|esta mal".split("|")
+    "|was too high|was too low|was before|was last year|was back then|was then|era el ano pasado|era antes|anymore"
+    "|i gave you|era un error|era un calculo|estaba mal|esta mal".split("|")
 )
 """Behind a number: it does not hold any more."""
 

@@ -8,14 +8,14 @@ What is decided here, where the words leave it open:
 - A number without a noun or a money sign counts only for the slot that was asked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import msgspec
 
 from matchers.digits import has_digit, whole
 from matchers.estimates import headcount, total
-from matchers.frame import RANGE_SLOTS, Mention, SlotName
+from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName
 from matchers.numbers import find_numbers
 from matchers.quantities import stories
 from matchers.quantities.arithmetic import reckoned, with_me
@@ -40,6 +40,7 @@ from matchers.quantities.facts import Fact
 from matchers.quantities.joins import join
 from matchers.quantities.mended_numbers import mended, with_scale
 from matchers.quantities.money import is_own
+from matchers.quantities.parts import Part, listed, parts_of
 from matchers.quantities.rates import per as per_of
 from matchers.quantities.resolve import is_total, settle
 from matchers.quantities.shares import part_of
@@ -82,6 +83,8 @@ class Quantities:
             for slot, facts in by_slot.items():
                 if mention := settle(wording, slot, facts):
                     found[slot] = mention
+            if mention := self._listed(wording, by_slot.get("participants", ()), requested_slot):
+                found["participants"] = mention
         asked = requested_slot == "budget"
         spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.vocabulary))
         if spoken and (mention := find_budget_words(wording, asked)):
@@ -91,6 +94,28 @@ class Quantities:
             if mention:
                 found[requested_slot] = mention
         return tuple(found[slot] for slot in RANGE_SLOTS if slot in found)
+
+    def parts(self, text: Text) -> tuple[Part, ...]:
+        """The parts of a head count in a text: "6 principals and 10 union reps"."""
+        wording = Wording.of(text)
+        return parts_of(self._nouns, wording, self._amounts(wording))
+
+    def _listed(self, wording: Wording, facts: Sequence[Fact], requested: str | None) -> Mention | None:
+        """A sum of parts that no noun of ours names, or that share one: "7 math, 2 sped"; "3 first and 4 second grade
+        teachers"."""
+        amounts = self._amounts(wording)
+        told = [fact for fact in facts if fact.noun or requested is None]
+        counted = {fact.amount.core[0] for fact in told} | {fact.amount.first for fact in told}
+        strange = [one for one in amounts if one.core[0] not in counted and self._nouns.count(wording, one) is not None]
+        plain = [one for one in amounts if one not in strange]
+        if not facts and requested != "participants":
+            return None
+        parts = listed(wording, parts_of(self._nouns, wording, plain), counted, asked=requested == "participants")
+        if not parts or any(one.per or one.min != one.max for one in (fact.amount for fact in facts)):
+            return None
+        start, end = parts[0].start, parts[-1].end
+        total = sum(part.number for part in parts)
+        return Mention("participants", Range(total, total, text=wording.text.cut(start, end)), start, end)
 
     def _wordless(self, wording: Wording, slot: SlotName) -> Mention | None:
         """An answer without a number: not known, "just the high school", "me and my AP", "both"."""

@@ -5,7 +5,8 @@ from matchers.wording import Phrases, Wording
 
 _ONE = frozenset(("one", "un", "una", "uno", "1"))
 _BEFORE_ONE = frozenset(
-    "no any some every each this that which number another other day step square phase ningun ninguna cada".split()
+    "wrong right same first last no any some every each this"
+    " that which number another other day step square phase ningun ninguna cada".split()
 )
 _AFTER_ONE = frozenset(
     "another on way day thing time more side point size sided hand reason of who that or vez dia cosa".split()
@@ -13,6 +14,8 @@ _AFTER_ONE = frozenset(
 _OUT_OF = Phrases(
     ("in", "out of", "out of every", "of every", "in every", "of", "de cada", "en cada", "para", "for", "on")
 )
+_FOR_WHOM = frozenset("my our the us them me this everyone everybody all his her their ur".split())
+"""Behind a "4" that is short for "for"."""
 _MARGIN = ("+/-", "+-", "±")
 
 
@@ -24,6 +27,14 @@ def is_idiom(wording: Wording, group: list[Number], first: int, last: int) -> bo
         return True
     if value == 0 and following not in ("dollars", "budget", "dolares", "money", ""):
         return not wording.is_break(last)
+    if (
+        last == first + 1
+        and wording.forms[first] == "4"
+        and first > 0
+        and wording.is_close(first)
+        and following in _FOR_WHOM
+    ):
+        return True  # "training 4 my staff"
     number = wording.forms[first] in _ONE and last == first + 1
     if number and (previous in _BEFORE_ONE or following in _AFTER_ONE):
         return True

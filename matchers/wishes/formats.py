@@ -148,6 +148,8 @@ def _counts(
         return False
     if mood.only_asks(first):
         return False
+    if _is_theirs(wording, first):
+        return True
     beside = any(first - 4 <= kind <= last + 2 for kind in kinds) or not _THINGS.isdisjoint(
         wording.forms[last : last + 2]
     )
@@ -167,6 +169,26 @@ def _counts(
         or mood.is_refused(first, last)
     )
     return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or len(wording.forms) <= _BARE
+
+
+_THEY = frozenset("they we they'd we'd they'll we'll she'd he'd i'd she he everyone people".split())
+_WOULD = frozenset("would will could can now actually prefer rather".split())
+_DO_THEY = frozenset("harian hariamos prefieren preferimos preferirian".split())
+"""Verbs that say who."""
+_DO = _DO_THEY | frozenset("do take come meet prefer go want".split())
+_ASKING_FIRST = frozenset("do does did can could would will is are".split())
+
+
+def _is_theirs(wording: Wording, first: int) -> bool:
+    """Whether a group says how it would have it: "hm they'd do virtual after all"."""
+    start, end = wording.sentence(first)
+    if wording.is_question(end) or wording.form(start) in _ASKING_FIRST or wording.form(first - 1) not in _DO:
+        return False
+    at = first - 2
+    while at > start and wording.form(at) in _WOULD:
+        at -= 1
+    would = at < first - 2 or "'" in wording.form(at)
+    return (would and wording.form(at) in _THEY) or wording.form(first - 1) in _DO_THEY
 
 
 _ITEM_WORDS = frozenset(
