@@ -16,7 +16,8 @@ from matchers.text import Text
 _BOTH = frozenset("both ambos ambas".split())
 _EITHER = "either"
 """Means the format, whatever is asked: of numbers and names there is no "either"."""
-_BUTS = frozenset("but pero though".split())
+_BUTS = frozenset("but pero though except excepto salvo aunque".split())
+"""Words near the beginning by which a yes is none yet."""
 _NO_ANSWERS = frozenset(("skip", "indifferent"))
 
 
@@ -149,8 +150,8 @@ def _clarified(tracker: Tracker, text: Text, picked: Sequence[int], request: ev.
 def _confirm(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request) -> bool:
     """A plain yes or no. Whoever says more ("yes, but make it 60") is heard out too, and asked again before filing."""
     lead = act if act in ("affirm", "deny") else said.heard.lead
-    if lead == "affirm" and said.questions and not _BUTS.isdisjoint(word.folded for word in said.text.words[:4]):
-        return False  # "yes, but how long until I hear back?"
+    if act is None and lead == "affirm" and _is_half(said):
+        return False  # "yes, but how long until I hear back?", "yes, just change the e-mail"
     if lead == "affirm" and (request.about != "filing" or not said.tells):
         affirm(tracker, request)
     elif lead == "deny" and (request.about != "out_of_scope" or not said.tells):
@@ -158,6 +159,13 @@ def _confirm(tracker: Tracker, said: Understanding, act: str | None, request: ev
     else:
         return False
     return act is not None
+
+
+def _is_half(said: Understanding) -> bool:
+    """Whether a yes goes on with what has to be settled first."""
+    heard = said.heard
+    changes = heard.correcting and bool(heard.slots)
+    return changes or "remove" in heard.within or not _BUTS.isdisjoint(word.folded for word in said.text.words[:4])
 
 
 def affirm(tracker: Tracker, request: ev.Request) -> None:

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from bot.dialogue.additions import with_additions
 from bot.dialogue.amounts import find_amounts
 from bot.dialogue.core import Core
+from bot.dialogue.half_answers import with_halves
 from bot.dialogue.naming import LONGEST_NAME, find_names
 from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need, is_listed
+from bot.dialogue.recounting import recount, with_recount
 from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
@@ -63,9 +65,10 @@ def find_mentions(
     contacts = core.contacts_in(text, requested, language)
     if _is_all_told(text, contacts):
         return contacts
+    amounts = find_amounts(text, state, core, requested, heard, corrections)
     found = [
         *contacts,
-        *find_amounts(text, state, core, requested, heard, corrections),
+        *with_halves(amounts, text, state, core),
         *core.wishes.find(text, requested, language),
         *timing.find(text, today, requested),
     ]
@@ -82,6 +85,8 @@ def find_mentions(
             kept.append(mention)
     if not denies_held(corrections, state):
         kept = without_strays(text, state, core, heard, kept, corrections)
+    if again := recount(text, state, core, heard, kept):
+        kept = with_recount(kept, again, state)
     kept = with_additions(kept, text, state)
     if not kept and heard.correcting and len(text.words) <= LONGEST_BARE:
         meant = without_opening(text)

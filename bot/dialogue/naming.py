@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
@@ -27,6 +29,8 @@ _BESIDE_NAME = frozenset(
     " el la con c k y por favor gracias".split()
 )
 """Words beside a name that is the whole message."""
+_TELLS_NAME = re.compile(r"\b(?:this is|i'?m|i am|my name is|it'?s|soy|habla|escribe|me llamo)\s+$")
+_JOINS_PLACE = re.compile(r"\s*,?\s*(?:from|with|at|of|over at|w/|de|del|en)\s*(?:the|el|la)?\s*")
 _OF_PERSON: frozenset[SlotName] = frozenset(("district", "role", "email", "phone"))
 
 
@@ -59,6 +63,7 @@ def find_names(
         named = name_in_capitals(own)
     if state.frame.name is not None and not changes:
         named = [one for one in named if not _OF_ANOTHER.search(text.folded, 0, one.start)]
+    named = [_sure_beside(one, districts, text) for one in named]
     named = [_trimmed(one, districts, text) for one in named if not _is_organisation(one, districts)]
     if core.contacts.others.takes_place(text):
         return named
@@ -125,7 +130,8 @@ def _items(raw: str) -> Iterator[tuple[int, int]]:
 
 def _is_noise(name: Mention, core: Core) -> bool:
     """Whether what was taken for a name is a word of the conversation ("hmm", "ok")."""
-    return core.signals.hear(Text(str(name.value))).whole is not None
+    said = Text(str(name.value))
+    return core.signals.hear(said).whole is not None or not core.signals.unfilled(said).words
 
 
 def _as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard) -> list[Mention]:
@@ -156,6 +162,16 @@ def _is_organisation(name: Mention, districts: Sequence[Mention]) -> bool:
         getattr(one.value, "nces_id", None) and not one.guess and one.start <= name.start and name.end <= one.end
         for one in districts
     )
+
+
+def _sure_beside(name: Mention, districts: Sequence[Mention], text: Text) -> Mention:
+    """A name in capitals between "this is" and an organisation of the directory is one, however rare it is."""
+    words = str(name.value).split()
+    told = _TELLS_NAME.search(text.folded, 0, name.start) is not None
+    behind = [one for one in districts if getattr(one.value, "nces_id", None) and name.end < one.start]
+    joins = any(_JOINS_PLACE.fullmatch(text.folded, name.end, one.start) for one in behind)
+    is_sure = name.guess and told and joins and len(words) > 1 and all(word[0].isupper() for word in words)
+    return replace(name, guess=False) if is_sure else name
 
 
 def _trimmed(name: Mention, districts: Sequence[Mention], text: Text) -> Mention:

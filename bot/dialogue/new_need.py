@@ -14,7 +14,9 @@ _HEADING = re.compile(r"^[^:]{1,40}:\s+")
 """What announces the new need: "change the need: ..."."""
 _INSTEAD = re.compile(
     r"^(?:(?:actually|no|wait|ok|sorry|hmm*|oh|so|well|look|listen|honestly|you know what"
-    r"|on second thoughts?|scratch that|perdon|bueno|mire|sabe que|sabes que|la verdad|pensandolo bien)[,.;:]? )*(?:"
+    r"|on second thoughts?|scratch that"
+    r"|on reflection|having thought about it|perdon|bueno|mire|sabe que|sabes que|la verdad|pensandolo bien)"
+    r"[,.;:]? )*(?:"
     r"(?:forget|scrap|drop|instead of|never ?mind|olvid\w+|en vez de|en lugar de) .{2,60}?"
     r"(?:[,;.]|\bbut\b|(?=\bwe\b))\s*"
     r"|(?:(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|on second thoughts?|cambi\w* de (?:idea|opinion))[,.;]?\s*"

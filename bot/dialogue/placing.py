@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.dialogue.core import Core
+from bot.dialogue.elsewhere import without_elsewhere
 from bot.dialogue.replacing import find_replacing
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
@@ -13,6 +14,7 @@ from matchers.states import find_states
 from matchers.text import Text
 from matchers.wording import Wording
 
+_SENTENCES = re.compile(r"[^.;!?\n]+")
 MOST_PLACE = 8
 """Words of an answer that may be nothing but an organisation and its state."""
 _ANNOUNCED = re.compile(
@@ -47,10 +49,26 @@ def find_places(
     """The organisations in a text that nothing else told in it speaks against."""
     if is_about_need(state) and not others and (place := _place_alone(text, core, language)):
         return [place]
+    text = without_elsewhere(text)
     if other := find_replacing(text, core, language, state, heard):
         return [other]
-    found = _districts(text, core, requested, language)
+    found = _districts(text, core, requested, language) or _sentence(text, core, state, requested, language)
     return [one for one in found if _is_district(one, text, others, heard)]
+
+
+def _sentence(text: Text, core: Core, state: State, requested: str | None, language: Language) -> Sequence[Mention]:
+    """The organisation that, with its state, is a sentence of its own: "26 people. pawtucket rhode island"."""
+    if requested == "district" or state.frame.district is not None:
+        return ()
+    for sentence in _SENTENCES.finditer(text.raw):
+        alone = Text(" " * sentence.start() + sentence.group())
+        if not 1 < len(alone.words) <= MOST_PLACE or not find_states(Wording(alone)):
+            continue
+        for one in core.places_in(alone, "district", language):
+            whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
+            if whole and is_listed(one):
+                return (one,)
+    return ()
 
 
 def is_listed(mention: Mention) -> bool:

@@ -17,6 +17,11 @@ _TAKEN_BACK = re.compile(
     r"[\s,;(]*\b(?:not|no|instead of|rather than|en vez de|en lugar de)\s+(\w+(?: \w+)?)\)?"
     r"|.*\b(?:change|cambie|cambia)\s+(\w+(?: \w+)?)\s+(?:to|a|por)\b"
 )
+_TOLD_NAME = re.compile(
+    r"\b(?i:(?:full|whole|last|first) name|surname|(?:nombre completo|apellido))(?i: is| es|'s|:)?\s+"
+    r"((?:[^\W\d_a-z][\w'.-]*)(?: (?:[^\W\d_a-z][\w'.-]*|de|del|la|van|von))*(?<![.'-]))"
+)
+"""A name in capitals behind the word for it: "full name Kim Do, like doe without the e"."""
 LONGEST_CORRECTED = 9
 """Words of a text that may be nothing but a name in place of another."""
 _LAST_NAME = re.compile(r"\b(?:last name|surname|family name|apellido)\b")
@@ -49,6 +54,8 @@ def _put_in(name: Mention, held: str, denied: set[str]) -> Mention:
 
 def announced_name(text: Text, core: Core, language: Language) -> list[Mention]:
     """The name behind "change the name to"."""
+    if written := _TOLD_NAME.search(text.raw):
+        return [Mention("name", written[1], *written.span(1))]
     match = _NEW_NAME.search(text.folded)
     if match is None:
         return []
@@ -70,8 +77,11 @@ def joined(name: Mention, text: Text, held: str | None) -> Mention:
     """A name told in part stands with the part that is known: a last name behind the first name, "Kate" before the
     last name."""
     value = str(name.value)
-    if not held or " " in value or " " not in held:
+    if not held or " " in value:
         return name
+    if " " not in held:
+        is_last = _LAST_NAME.search(text.folded) is not None and fold(value) != fold(held)
+        return Mention("name", f"{held} {value}", name.start, name.end, name.guess) if is_last else name
     first, *rest = held.split()
     if _LAST_NAME.search(text.folded) or is_like(value, rest[-1]):
         value = f"{first} {value}"

@@ -138,6 +138,8 @@ class Speech:
         high = None if value.max is None else shown(value.max, self.language)
         if low is None and high is None:
             return self.say("value_not_known")
+        if value.approximate and (low is None or high is None or low == high):
+            low, high = (one and self.say("value_about", value=one) for one in (low, high))
         if low == high and low is not None:
             text = low
         elif low is None:
@@ -146,8 +148,6 @@ class Speech:
             text = self.say("value_at_least", value=low)
         else:
             text = self.say("value_between", low=low, high=high)
-        if value.approximate and (low == high or low is None or high is None):
-            text = self.say("value_about", value=text)
         return self.say(f"value_per_{value.per}", value=text) if value.per else text
 
     def _audience(self, audience: str) -> str:

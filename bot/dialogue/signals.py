@@ -6,6 +6,7 @@ from typing import Literal, TypeVar, cast
 
 from msgspec import Struct
 
+from bot.dialogue.parts import YES, is_courtesy, parts_of, sum_of
 from knowledge.model import ActPhrases, Acts, Phrases
 from matchers.frame import SlotName
 from matchers.phrases import PhraseBook, plain_words
@@ -18,35 +19,12 @@ LONGEST_CHAIN = 9
 LONGEST_LEAD = 4
 LONGEST_MISTYPED = 8
 """Words, fillers included, up to which an act may be mistyped."""
-_COURTEOUS = ("nod", "wait", "greet", "thank")
-"""Acts that another one in the same message outweighs, the weakest first."""
-_SAME = {
-    frozenset(pair.split()): act
-    for pair, act in (
-        ("affirm send", "send"),
-        ("deny cancel", "cancel"),
-        ("deny farewell", "farewell"),
-        ("affirm farewell", "farewell"),
-        ("deny unknown", "unknown"),
-        ("deny indifferent", "indifferent"),
-        ("unknown indifferent", "indifferent"),
-        ("deny skip", "skip"),
-        ("unknown skip", "skip"),
-        ("affirm resume", "resume"),
-        ("deny change", "change"),
-        ("affirm change", "change"),
-        ("deny retract", "retract"),
-        ("indifferent skip", "skip"),
-        ("deny confused", "confused"),
-        ("unknown confused", "confused"),
-        ("affirm help", "help"),
-    )
-}
-"""What two acts in a row come to ("yes, send it")."""
-_YES = frozenset(("affirm", "send"))
+_ANSWERS = frozenset(("affirm", "send", "deny"))
+"""Acts beside which a courtesy says nothing more."""
 _STOPS = frozenset("hold wait hang espera espere esperese esperame espereme".split())
 """Words by which the "hold on" begins that turns to a correction."""
-_BORDERS = frozenset(",.;!")
+_COURTESIES = frozenset(("thank", "farewell"))
+"""What may stand behind a yes and does not take it back: "great, thanks", "yes, have a nice day"."""
 _IN_CLAUSES = frozenset(("cancel", "restart"))
 """Acts that are heard in a clause of two words or more, whatever stands beside it."""
 _TURNS_BACK = frozenset(("deny", "wait"))
@@ -73,6 +51,10 @@ class Heard(Struct, frozen=True):
     """Whether its last clause says to send it ("she says it's fine, send it")."""
     within: tuple[str, ...] = ()
     """Acts said inside a longer message ("... and can I talk to a person?")."""
+    closing: str | None = None
+    """What its last part says alone, and what counts whatever else was told ("..., so cancel please")."""
+    opening: str | None = None
+    """The same of its first part; there the rest may take it back."""
     correcting: bool = False
     """Words that announce a correction ("actually", "I meant")."""
     slots: tuple[SlotName, ...] = ()
@@ -94,6 +76,8 @@ class Signals:
         }
         self._whole = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.whole)
         self._within = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.anywhere)
+        self._closing = PhraseBook((one, act) for act, forms in _forms(acts) for one in forms.closing)
+        self._courtesies = PhraseBook((one, True) for one in _all(acts.courtesies))
         self._fillers = PhraseBook((one, True) for one in _all(acts.fillers))
         self._vocabulary = frozenset(
             word
@@ -116,16 +100,21 @@ class Signals:
         opening = self._opening(text, words)
         lead: Lead | None = None if opening in (None, "wait") else "deny" if opening == "deny" else "affirm"
         whole = self._act(words)
-        if whole in _YES and "?" in text.raw and self._trimmed(words) is None:
+        if whole in YES and "?" in text.raw and self._trimmed(words) is None:
             # "send it where?": a question is no yes by a slip of the pen; "that one?" asks whether it is
             whole = "doubt" if self._whole.whole(words) else None
-        if whole == "thank" and any(found.value in _YES for found in self._whole.find(words[:1])):
+        parts = parts_of(text, words, self._courtesies)
+        if whole is None and len(parts) > 1 and "?" not in text.raw:
+            whole = self._told_in(parts)
+        if whole in _COURTESIES and self._is_yes(words[:1], whole):
             lead = "affirm"  # "great, thanks"
         return Heard(
             whole,
             lead,
-            whole is None and self._sends(text, words),
-            within=(*_values(self._within, words), *self._in_clauses(text, words)),
+            whole is None and self._sends(parts),
+            within=(*_values(self._within, words), *self._in_clauses(parts)),
+            closing=self._closes(parts[-1]) if len(parts) > 1 and not text.raw.rstrip().endswith("?") else None,
+            opening=self._closes(parts[0]) if len(parts) > 1 else None,
             correcting=opening in _TURNS_BACK or bool(self._corrections.find(words)),
             slots=_values(self._slots, words),
             unsettled=next(iter(_values(self._unsettled, words)), None),
@@ -136,33 +125,32 @@ class Signals:
         first, last = self._borders(plain_words(text))
         return Text(text.raw[text.words[first].start : text.words[last - 1].end]) if first < last else Text("")
 
-    def _sends(self, text: Text, words: Sequence[str]) -> bool:
-        """Whether the last clause, a short one behind other words, says to send it."""
-        if not LONGEST_WHOLE >= len(words) > 1:
-            return False
-        border = max([text.folded.rfind(sign) for sign in ",.;"])
-        if border < 0:
-            return False
-        last = [
-            word
-            for word, where in zip(words[-LONGEST_LEAD:], text.words[-LONGEST_LEAD:], strict=True)
-            if where.start > border
-        ]
-        return last != words[-LONGEST_LEAD - 1 :] and self._act(last) == "send"
+    def _is_yes(self, words: Sequence[str], courtesy: str) -> bool:
+        """Whether a courtesy opens with a yes; an "ok" before a farewell is none."""
+        said = words if courtesy == "thank" else self._without_fillers(words)
+        return self._whole.whole(said) in YES
 
-    def _in_clauses(self, text: Text, words: Sequence[str]) -> tuple[str, ...]:
+    def _sends(self, parts: Sequence[Sequence[str]]) -> bool:
+        """Whether the last part, a short one behind other words, says to send it."""
+        said = [part for part in parts if not is_courtesy(part, self._courtesies)]
+        is_short = len(said) > 1 and sum(map(len, said)) <= LONGEST_WHOLE and len(said[-1]) <= LONGEST_LEAD
+        return is_short and self._act(said[-1]) == "send"
+
+    def _told_in(self, parts: Sequence[Sequence[str]]) -> str | None:
+        """A yes or a no where every part is one or a courtesy: "ok yes. thanks for being nice"."""
+        acts = {"thank" if is_courtesy(part, self._courtesies) else self._act(part) for part in parts}
+        return sum_of(acts) if acts & _ANSWERS and None not in acts else None
+
+    def _closes(self, part: Sequence[str]) -> str | None:
+        """What a part of its own says to end or begin anew."""
+        return self._closing.whole(part) or self._closing.whole(self._without_fillers(part))
+
+    def _in_clauses(self, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
         """What ends the conversation or a part of it in a clause of its own: "you know what, cancel this, ..."."""
-        if len(words) > LONGEST_WHOLE or not any(sign in text.folded for sign in _BORDERS):
+        if len(parts) < 2 or sum(map(len, parts)) > LONGEST_WHOLE:
             return ()
-        acts, first = [], 0
-        for at in range(1, len(words) + 1):
-            gap = text.folded[text.words[at - 1].end : text.words[at].start] if at < len(words) else "."
-            if _BORDERS.isdisjoint(gap):
-                continue
-            act = self._whole.whole(words[first:at]) if at - first > 1 else None
-            acts += [act] if act in _IN_CLAUSES else []
-            first = at
-        return tuple(acts)
+        acts = [self._whole.whole(part) for part in parts if len(part) > 1]
+        return tuple([act for act in acts if act in _IN_CLAUSES])
 
     def _act(self, words: Sequence[str]) -> str | None:
         """The act that all the words make up, fillers left away, typing errors forgiven."""
@@ -187,12 +175,16 @@ class Signals:
         covered = {at for one in found for at in range(one.first, one.last)}
         left = [word for at, word in enumerate(words) if at not in covered]
         if not found or (left and self._without_fillers(left)):
-            return None
-        acts = {one.value for one in found}
-        for courteous in _COURTEOUS:
-            if len(acts) > 1:
-                acts.discard(courteous)
-        return acts.pop() if len(acts) == 1 else _SAME.get(frozenset(acts))
+            return self._pair(words)
+        return sum_of({one.value for one in found})
+
+    def _pair(self, words: Sequence[str]) -> str | None:
+        """What two acts come to, where the longest first one leaves no whole second: "yes, send it off"."""
+        for at in range(1, len(words)):
+            acts = {self._whole.whole(words[:at]), self._whole.whole(words[at:])}
+            if None not in acts:
+                return sum_of(acts)
+        return None
 
     def _without_fillers(self, words: Sequence[str]) -> Sequence[str]:
         first, last = self._borders(words)
@@ -214,7 +206,7 @@ class Signals:
         """The yes, the no or the "hold on" that opens a longer text."""
         for length in range(min(LONGEST_LEAD, len(words) - 1), 0, -1):
             act = self._whole.whole(words[:length])
-            if act not in _YES and act not in _TURNS_BACK:
+            if act not in YES and act not in _TURNS_BACK:
                 continue
             gap = text.folded[text.words[length - 1].end : text.words[length].start]
             if act == "wait" and words[0] not in _STOPS:

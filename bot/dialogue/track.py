@@ -78,13 +78,23 @@ def act_of(said: Understanding) -> str | None:
 
 def _answer_in(said: Understanding, state: State) -> str | None:
     """The act that counts here: thanks with a yes in them ("great, thanks") answer a yes-or-no question."""
+    if closes := _closes(said):
+        return closes
     act = act_of(said)
     confirms = state.requested is not None and state.requested.slot == "confirmation"
     if act is None and confirms and said.heard.sends and not said.tells and not said.questions:
         return "affirm"
     if act == "send":
         return "affirm" if confirms or state.is_filed else act
-    return "affirm" if act == "thank" and said.heard.lead == "affirm" and confirms else act
+    is_courteous = act in ("thank", "farewell") and said.heard.lead == "affirm"
+    return "affirm" if is_courteous and confirms else act
+
+
+def _closes(said: Understanding) -> str | None:
+    """What a message ends with, whatever else it tells; or what it begins with, where the rest takes nothing back."""
+    heard = said.heard
+    begins = heard.opening == "cancel" and not (heard.correcting or said.need or said.questions)
+    return heard.closing or (heard.opening if begins else None)
 
 
 def _is_answered(said: Understanding, act: str | None, state: State) -> bool:

@@ -34,9 +34,10 @@ _SILENT = frozenset(("unsure_need", "nod", "wait"))
 _NO_QUESTIONS = frozenset(("confused", "erase", "noted"))
 """Acts that have the form of a question and ask no fact."""
 _CHANGES = re.compile(r"\b(?:change|update|edit|fix|correct|switch|cambi\w+|corregir|corrijo|actualizar)\b")
-_ASKS_WHY = re.compile(r"\bwhy\b|\b(?:por|para) que\b|\bhow did you\b")
+_ASKS_WHY = re.compile(r"\bwhy\b|\bdo you (?:need|want|have to have)\b|\b(?:por|para) que\b|\bhow did you\b")
 _ASKS_WHETHER = re.compile(r"\b(?:sure|right|better|best|segur[oa]s?|indicad[oa]|adecuad[oa]|mejor)\b")
-_ASKS_OF_US = {"why": _ASKS_WHY, "explain": _ASKS_WHY, "doubt": _ASKS_WHETHER}
+_ASKS_REFERENCE = re.compile(r"\b(?:referenc|referencia|confirm)")
+_ASKS_OF_US = {"repeat": _ASKS_REFERENCE, "why": _ASKS_WHY, "explain": _ASKS_WHY, "doubt": _ASKS_WHETHER}
 """Words of questions that an act inside the message has answered already: no fact is asked."""
 _DEMANDS = re.compile(
     r"\b(?:it|this|that|they|which)(?: would)? (?:should|must|(?:has|have|needs?) to) be\b"
