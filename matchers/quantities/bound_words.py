@@ -8,7 +8,8 @@ ABOUT = (
     " nearly almost ballpark estimated guessing aprox aproximadamente como unos unas casi quizas quiza alrededor"
     "|somewhere around|close to|in the neighborhood of|give or take|more or less|i think|i guess|i would say|i'd say"
     "|an estimated|or so|ish|alrededor de|cerca de|mas o menos|tal vez|a lo mejor|creo que|y pico|y algo|y tantos|y"
-    " tantas|o asi|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
+    " tantas|o asi|o por ahi|por ahi"
+    "|say|just about|in the range of|on the order of|aproximado|somewhere near|pretty much|digamos"
     "|rondando|ronda|rondan|just over|just under|poco mas de|un poco mas de|something like|somewhere in the"
     " neighborhood of|i believe|i'd guess|i would guess|my guess is|i suppose|id guess|id say|ill say|im"
     " guessing|i'm guessing|my best guess is"
@@ -63,6 +64,8 @@ AFTER_ONLY = {
     "o mas",
     "o menos",
     "o asi",
+    "o por ahi",
+    "por ahi",
     "no more",
     "no mas",
 }
