@@ -62,6 +62,8 @@ PHRASES: dict[Format, Phrases] = {
     "in_person": Phrases(_rows(_IN_PERSON)),
     "either": Phrases(_rows(_EITHER)),
 }
+FIGURES = frozenset(("in the same room", "in the room together", "around a table"))
+"""Phrases whose denial tells of a quarrel and refuses no format: "they can't be in the same room"."""
 HEADS = frozenset().union(*(phrases.heads for phrases in PHRASES.values()))
 ANSWERED: dict[Format, Phrases] = {name: Phrases(_rows(phrases)) for name, phrases in _ANSWERS.items()}
 SIGNS = signs((*_rows(_VIRTUAL), *_rows(_IN_PERSON))) | OPEN | NAMES

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from matchers.frame import Format, Mention
+from matchers.function_words import is_function_word
 from matchers.wishes.denials import is_lacked
-from matchers.wishes.format_words import ANSWERED, FORMAT_WORDS, HEADS, NAMES, OPEN, PHRASES, SIGNS, named_at
+from matchers.wishes.format_words import ANSWERED, FIGURES, FORMAT_WORDS, HEADS, NAMES, OPEN, PHRASES, SIGNS, named_at
 from matchers.wishes.words import Mood
 from matchers.wording import Wording
 
@@ -15,6 +16,9 @@ _OF_SCHOOL = frozenset(
     .split()
 )  # fmt: skip
 """Nouns behind "virtual" or "online" that make it a thing of the school, not a way to hold a training."""
+_STAFF = frozenset("coach coaches coordinator trainer trainers facilitator teacher teachers team person".split())
+_HAVING = frozenset("our their your an the one her his no".split())
+"""Words around "in house" or "remote" that make it somebody of the school: "our in-house coach left"."""
 _OTHERS: dict[Format, Format] = {"virtual": "in_person", "in_person": "virtual", "either": "either"}
 _BE = frozenset(
     "be is it's its would could should can must has works work fine good ok okay sea ser seria puede tiene".split()
@@ -29,6 +33,11 @@ _HELD = frozenset("sessions sesiones session sesion workshop workshops taller ta
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
 _ASKS = frozenset("how what why which does do is are como que cual hay es".split())
 _BARE = 5
+_BESIDE = _BE | _THINGS | _PROPOSING | frozenset(
+    "please better best preferred prefer easier easiest great want wanted need like make changed change switch"
+    " mejor prefiero preferimos preferible queremos quiero facil tendra tendria debe".split()
+)
+"""Words beside function words that a short text naming a format may hold."""
 
 
 def has_format(forms: frozenset[str]) -> bool:
@@ -60,6 +69,9 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
             index += 1
             continue
         refused = mood.is_refused(index, index + size) and name != "either"
+        if refused and not requested and " ".join(wording.forms[index : index + size]) in FIGURES:
+            index += size
+            continue
         chosen.add(_OTHERS[name] if refused else name)
         spans.append((index, index + size))
         index += size
@@ -139,6 +151,8 @@ def _counts(
     places = wording.forms[last - 1] in ("our", "nuestra", "nuestro")  # "come out to our school"
     if wording.form(last) in _OF_SCHOOL and wording.is_close(last) and not places:
         return False
+    if wording.form(last) in _STAFF and wording.form(first - 1) in _HAVING:
+        return False
     if name == "either" and not requested:
         return wording.forms[first] in OPEN and wording.form(last) not in _OF_SCHOOL
     if requested:
@@ -168,7 +182,15 @@ def _counts(
         or mood.is_welcome(last)
         or mood.is_refused(first, last)
     )
-    return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or len(wording.forms) <= _BARE
+    return beside or told or (be and not _THINGS.isdisjoint(wording.forms)) or _is_bare(wording, first, last)
+
+
+def _is_bare(wording: Wording, first: int, last: int) -> bool:
+    """Whether a short text says little beside the format: "zoom works for us", and not "people attack us online"."""
+    if len(wording.forms) > _BARE:
+        return False
+    beside = (*wording.forms[:first], *wording.forms[last:])
+    return all(form in _BESIDE or is_function_word(form) for form in beside)
 
 
 _THEY = frozenset("they we they'd we'd they'll we'll she'd he'd i'd she he everyone people".split())
