@@ -33,9 +33,14 @@ _HELD = frozenset("sessions sesiones session sesion workshop workshops taller ta
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
 _ASKS = frozenset("how what why which does do is are como que cual hay es".split())
 _BARE = 5
-_BESIDE = _BE | _THINGS | _PROPOSING | frozenset(
-    "please better best preferred prefer easier easiest great want wanted need like make changed change switch"
-    " mejor prefiero preferimos preferible queremos quiero facil tendra tendria debe".split()
+_BESIDE = (
+    _BE
+    | _THINGS
+    | _PROPOSING
+    | frozenset(
+        "please better best preferred prefer easier easiest great want wanted need like make changed change switch"
+        " mejor prefiero preferimos preferible queremos quiero facil tendra tendria debe".split()
+    )
 )
 """Words beside function words that a short text naming a format may hold."""
 
@@ -59,7 +64,7 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
         return open_to
     if open_to := _offers_both(wording):
         return open_to
-    chosen: set[Format] = set()
+    named: list[Format] = []
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(wording.forms):
@@ -72,15 +77,25 @@ def find_format(wording: Wording, mood: Mood, kinds: Sequence[int], *, requested
         if refused and not requested and " ".join(wording.forms[index : index + size]) in FIGURES:
             index += size
             continue
-        chosen.add(_OTHERS[name] if refused else name)
+        named.append(_OTHERS[name] if refused else name)
         spans.append((index, index + size))
         index += size
-    if not chosen and requested:
+    if not named and requested:
         return _answered(wording, mood)
-    if not chosen:
+    if not named:
         return None
-    value: Format = next(iter(chosen)) if len(chosen) == 1 else "either"
+    value: Format = named[-1] if len(set(named)) == 1 or _is_turn(wording, *spans[-2:]) else "either"
     return Mention("format", value, wording.words[spans[0][0]].start, wording.words[spans[-1][1] - 1].end)
+
+
+def _is_turn(wording: Wording, earlier: tuple[int, int], later: tuple[int, int]) -> bool:
+    """Whether the later of two formats takes the place of the earlier: "virtual won't do. In person."."""
+    between = range(earlier[1], later[0] + 1)
+    breaks = any(wording.is_break(index) for index in between)
+    return breaks or not _TURNS.isdisjoint(wording.forms[earlier[1] : later[0]])
+
+
+_TURNS = frozenset("so then instead actually now entonces mejor ahora".split())
 
 
 def _is_headed(wording: Wording) -> bool:
@@ -219,7 +234,7 @@ _ITEM_WORDS = frozenset(
     " and y por favor de preferencia idealmente solo"
     " preferiblemente format formato si se puede or o u over via por on either both whether in person"
     " zoom online virtual"
-    " remote presencial persona linea en hybrid".split()
+    " remote presencial persona linea en hybrid then entonces instead now actually mejor ok".split()
 )
 """Words that an item naming the format may hold beside it."""
 

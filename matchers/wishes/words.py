@@ -40,6 +40,14 @@ REFUSING = Phrases(
         "leave out the",
         "forget the",
         "forget about",
+        "forget",
+        "scratch",
+        "ditch",
+        "olvide",
+        "olvida",
+        "olvidemos",
+        "olvidese de",
+        "ya no",
         "drop the",
         "pass on",
         "olviden el",
@@ -59,6 +67,11 @@ _TURNS = frozenset(
 )
 _ANEW = frozenset("it's its it that's thats i we they".split())
 """Words behind a "no" that opens a correction and denies nothing: "no it's virtual"."""
+_BUT_FOR = frozenset("unless until hasta salvo excepto".split())
+"""Words behind which a "no" no longer governs: "they won't meet unless there's a referee"."""
+_WITHOUT = frozenset("without sin".split())
+_HARMS = frozenset("matter mind bother hurt problem bad issue worry molesta importa problema".split())
+"""Behind "isn't" these refuse nothing: "zoom isn't a problem"."""
 _NARROWING = frozenset(("just", "only", "solo", "solamente"))
 """Words that open what is wanted behind what is not."""
 _GOVERNED = frozenset(("want", "need", "we", "quiero", "queremos", "necesitamos"))
@@ -69,6 +82,8 @@ NEAR = 8
 """Words before a phrase in which a wish or a refusal still governs it."""
 
 
+_NOT = frozenset("isn't isnt won't wont didn't didnt doesn't doesnt don't dont aren't can't cant".split())
+_NOT_FOR_US = frozenset("what for work help needed an possible going enough it nos es sirve funciona longer".split())
 _MEANS_IT = frozenset(
     "want wants need needs like prefer please rather looking interested hoping favor quiero queremos necesitamos"
     " necesito prefiero preferimos gustaria quisiera quisieramos".split()
@@ -112,11 +127,13 @@ class Mood:
             if wording.is_break(index + 1) or (self.ends_clause(index + 1)):
                 break
             form = wording.form(index)
-            if form in _REASONS:
+            if form in _REASONS or form in _BUT_FOR:
                 break
             if REFUSING.ending(wording, index):
                 return True
             if form in _REFUSES:
+                if form in _WITHOUT and not _REFUSES.isdisjoint(wording.forms[max(0, index - NEAR) : index]):
+                    return False  # "nothing happens without training"
                 return not (
                     form in ("not", "no", "can't", "cannot")
                     and wording.form(index + 1) in ("only", "just", "solo", "wait", "problem", *_ANEW)
@@ -143,41 +160,11 @@ class Mood:
             return True
         if not wording.is_close(last):
             return False
-        return (
-            form
-            in (
-                "isn't",
-                "isnt",
-                "won't",
-                "wont",
-                "didn't",
-                "didnt",
-                "doesn't",
-                "doesnt",
-                "don't",
-                "dont",
-                "aren't",
-                "no",
-            )
-            and second
-            in (
-                "what",
-                "for",
-                "work",
-                "help",
-                "needed",
-                "an",
-                "possible",
-                "going",
-                "enough",
-                "gonna",
-                "it",
-                "nos",
-                "es",
-                "sirve",
-                "funciona",
-            )
-        ) or (form in ("is", "are") and second in ("out", "not", "impossible"))
+        if form in _NOT:
+            return _HARMS.isdisjoint(wording.forms[last + 1 : last + 4])
+        if form == "no":
+            return second in _NOT_FOR_US
+        return form in ("is", "are", "ya") and second in ("out", "not", "impossible", "no")
 
     def is_past(self, first: int, last: int) -> bool:
         """Whether it is told of the past: "we had a training last year"."""
