@@ -59,6 +59,8 @@ class Rulings:
             tongue: PhraseBook([(_core_of(name, tongue), value) for name, value in (*titles, *names)])
             for tongue in TONGUES
         }
+        self._words = frozenset(word for name, _ in (*titles, *names) for word in words_of(name))
+        """Of names: written rightly, whatever else is like them in the language of the text."""
         self._rules = [(rule, len(labels) if rule.offering is None else labels[rule.offering]) for rule in rules]
 
     def of(
@@ -76,10 +78,8 @@ class Rulings:
         return rulings
 
     def _named(self, words: Sequence[Word], stems: Sequence[str], language: Language) -> list[Ruling]:
-        if self._names[language].heads.isdisjoint(stems) and NUMBER not in stems:
-            return []  # no name begins here: only those that begin with a number are not found by their stems
         places = [at for at, word in enumerate(words) if word.folded not in LINKS]
-        core = [words[at].folded if stems[at] == NUMBER else stems[at] for at in places]
+        core = [self._meant(words[at].folded, stems[at], language) for at in places]
         found = sorted(self._names[language].find(core), key=lambda name: -name.value[1])
         if not found:
             return []
@@ -92,6 +92,12 @@ class Rulings:
                 named[label] = stance_of(words, first, last), Ruling(first, last, label, weight, phrase, None)
         wished = sum(stance is not Stance.REFUSED for stance, _ in named.values())
         return [_weighed(ruling, stance, wished) for stance, ruling in named.values()]
+
+    def _meant(self, folded: str, found: str, language: Language) -> str:
+        """What a word is in a name: its stem; a number, and a word of names that another language mends, as it is."""
+        if found == NUMBER:
+            return folded
+        return stem(folded, language) if folded in self._words else found
 
 
 def _weighed(ruling: Ruling, stance: Stance, wished: int) -> Ruling:

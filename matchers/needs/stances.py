@@ -28,7 +28,7 @@ _HEADLINE = re.compile(rf"^(?:(?:hi|hello|hey|hola|so|ok|okay|please|por favor|t
 _ASKED = re.compile(
     rf"(?:^|.*?\b(?:and|y|e|but|pero|so|then|hi|hello|hey|hola|ok|okay) ){_WISH}{_VERB}+{_ARTICLES}"
     r"|.*\b(?:train|training|trained|trainings|workshop|workshops|session|sessions|pd|course|class|help|taller|talleres"
-    r"|capacitacion|capacitaciones|capacitar\w*|formacion|formar\w*|curso|cursos|entrenamiento|entrenar\w*|sesiones)\b.*"
+    r"|service|services|program|servicio|servicios|programa|capacitacion|capacitaciones|capacitar\w*|formacion|formar\w*|curso|cursos|entrenamiento|entrenar\w*|sesiones)\b.*"
     r"\b(?:in|on|about|with|for|around|en|sobre|de|para|con)(?: (?:the|having|handling|el|la|los|las|manejo de))? $"
 )
 """What stands before a name that is asked for, from the beginning of its clause."""
