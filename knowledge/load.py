@@ -12,6 +12,7 @@ from knowledge import plain, references
 from knowledge.additions import apply
 from knowledge.faults import Fault, KnowledgeError, Problem
 from knowledge.model import (
+    ActExamples,
     Acts,
     Addition,
     Concepts,
@@ -49,8 +50,9 @@ DEEPER: dict[str, Any] = {
 """Files that a whole knowledge base has as well; a part of one (in tests) may lack them."""
 
 EXAMPLES = "examples"
+ACTS = "acts"
 QUESTIONS = "questions"
-"""The folder of example questions; a knowledge base may do without and goes by patterns alone."""
+"""The folders of messages by their acts and of example questions; without them phrases and patterns decide alone."""
 DIRECTORY = "districts/districts.csv"
 VERSION_LENGTH = 12
 """Hexadecimal digits of a version: short enough to be read out, long enough not to collide."""
@@ -58,6 +60,7 @@ VERSION_LENGTH = 12
 _ADAPTERS = {name: TypeAdapter(model) for name, model in (REQUIRED | DEEPER).items()}
 _EXAMPLES = TypeAdapter(Examples)
 _QUESTIONS = TypeAdapter(QuestionExamples)
+_ACTS = TypeAdapter(ActExamples)
 
 
 def load(
@@ -146,6 +149,7 @@ def _knowledge(source: Source, parts: Mapping[str, Any], examples: Mapping[str, 
         concepts=concepts.concepts if concepts else {},
         rules=rules.rules if rules else (),
         acts=parts.get("acts.yaml") or Acts(fillers={}, acts={}, correction={}, slots={}, unsettled={}),
+        act_examples=tuple([parts[name] for name in sorted(parts) if isinstance(parts[name], ActExamples)]),
         question_examples=tuple(
             one for name in sorted(parts) if isinstance(parts[name], QuestionExamples) for one in parts[name].examples
         ),
@@ -164,12 +168,14 @@ def _unexpected(source: Source, *, partial: bool) -> Iterator[Problem]:
     for name in source.contents:
         if _adapter(name) is None and name != DIRECTORY:
             known = ", ".join((*_ADAPTERS, f"{EXAMPLES}/*.yaml"))
-            yield Problem(name, (), f"unknown file; known are {known} and {QUESTIONS}/*.yaml")
+            yield Problem(name, (), f"unknown file; known are {known}, {ACTS}/*.yaml and {QUESTIONS}/*.yaml")
 
 
 def _adapter(name: str) -> TypeAdapter[Any] | None:
     if name.startswith(f"{QUESTIONS}/"):
         return _QUESTIONS
+    if name.startswith(f"{ACTS}/"):
+        return _ACTS
     return _EXAMPLES if name.startswith(f"{EXAMPLES}/") else _ADAPTERS.get(name)
 
 

@@ -8,6 +8,7 @@ from knowledge.faults import Problem
 from knowledge.model import (
     PLACEHOLDER,
     TOPIC_PLACES,
+    ActExamples,
     AskedExamples,
     Examples,
     Fact,
@@ -26,6 +27,8 @@ from knowledge.patterns import PatternError, parse
 from knowledge.plain import Path
 
 _Found = Iterator[tuple[Path, str]]
+ANSWER = "answer"
+"""Stands in acts/*.yaml for messages that tell something and are no act."""
 
 
 def problems_of(
@@ -49,6 +52,8 @@ def problems_of(
     for file, part in parts.items():
         if isinstance(part, QuestionExamples):
             note(file, _asked(part.examples, known))
+        if isinstance(part, ActExamples):
+            note(file, _acts(part, known))
     if rules := parts.get("rules.yaml"):
         note("rules.yaml", _rules(rules, known))
     if names := parts.get("districts/names.yaml"):
@@ -79,6 +84,15 @@ class _Known:
         self.concepts = defined("concepts.yaml", "concepts")
         self.aspects = defined("questions.yaml", "aspects")
         self.topics = defined("questions.yaml", "topics")
+        self.acts = defined("acts.yaml", "acts")
+        self.unsettled = defined("acts.yaml", "unsettled")
+
+
+def _acts(part: ActExamples, known: _Known) -> _Found:
+    if known.acts is None or known.topics is None or known.unsettled is None:
+        return
+    names = dict.fromkeys((ANSWER, *known.acts, *known.topics, *known.unsettled))
+    yield from _unknown([(("acts", act), act) for act in part.acts], names, "act")
 
 
 def _unknown(ids: Iterable[tuple[Path, str]], known: Mapping[str, Any] | None, what: str) -> _Found:

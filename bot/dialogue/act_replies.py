@@ -115,6 +115,8 @@ def _unclear(it: Happening, core: Core) -> tuple[str, ...]:
 def _why(it: Happening, core: Core) -> tuple[str, ...]:
     """Why a question is asked, or why something is recommended."""
     request, about, speech = it.after.requested, it.about, core.speech(it.after.language)
+    if it.first(ev.SlotSkipped):
+        request = it.before.requested  # "I'd rather not say. Why do you ask?" is about the question left out
     if it.act == "explain" or about in core.knowledge.offerings:
         return _explained(it, about, core)
     if about in SLOT_NAMES:

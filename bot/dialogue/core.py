@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.dialogue import reasons
 from bot.dialogue.glance import SHORT, Glances
+from bot.dialogue.likely_acts import LikelyActs
 from bot.dialogue.prerequisites import with_first_completed
 from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.say import Speech
@@ -74,6 +75,7 @@ class Core:
     def __init__(self, knowledge: Knowledge, directory: Sequence[Agency], needs: Needs | None = None) -> None:
         self.knowledge = knowledge
         self.signals = Signals(knowledge.acts)
+        self.likely_acts = LikelyActs(knowledge)
         self.safety = Safety(knowledge.organisation)
         self.glances = Glances(self.signals, self.safety)
         self.needs = needs or Needs.compile(knowledge)

@@ -19,6 +19,7 @@ from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
 from bot.dialogue.strays import asks_for_person_only, calls_another, second_address
 from bot.dialogue.understanding import ACTS, Understanding, acts_of
+from bot.dialogue.within import names_change
 from matchers.frame import RANGE_SLOTS, Language, Mention
 from matchers.questions import Question
 from matchers.text import Text
@@ -29,6 +30,8 @@ WORDS_BESIDE_ADDRESS = 6
 """Words of a text that gives an e-mail address and nothing else; the address counts as two or three."""
 _OF_BOTH = frozenset(("yo", "no", "a", "me"))
 """Whole messages of one word that both languages have."""
+_VAGUE = (None, "unanswerable", "off_topic")
+"""What a message may seem to be that is rather an act."""
 _SILENT = frozenset(("unsure_need", "nod", "wait"))
 """Acts that the contract has no name for."""
 _NO_QUESTIONS = frozenset(("confused", "erase", "noted"))
@@ -63,7 +66,33 @@ def understand(raw: str, state: State, core: Core, today: date) -> Understanding
         return Understanding(text, spoken(heard, language, state), heard, (ACTS[heard.whole],))
     if is_gibberish:
         return Understanding(text, None, heard, (), unsettled="gibberish")
-    return _understand(text, state, core, today, heard, language)
+    said = _understand(text, state, core, today, heard, language)
+    return _likely(said, state, core) if _may_be_act(said, state) else said
+
+
+def _may_be_act(said: Understanding, state: State) -> bool:
+    """Whether nothing was found in a message by which it tells or does something."""
+    if said.tells and (said.mentions or said.reading is None or said.reading.in_scope or state.misunderstood):
+        return False
+    if said.questions or said.invalid or said.second_address or said.unsettled not in _VAGUE:
+        return False
+    return not said.heard.within and said.heard.whole is None and not names_change(said, state)
+
+
+def _likely(said: Understanding, state: State, core: Core) -> Understanding:
+    """The message as the act that it is most like; as it was where it is like none."""
+    asked = state.requested.slot if state.requested else "filed"
+    likely = core.likely_acts.read(said.text.raw, asked, said.language or state.language or "en")
+    if likely is None:
+        return said
+    if likely.name in core.knowledge.questions.topics:
+        question = Question("topic", likely.name, 0, len(said.text.raw))
+        return replace(said, acts=("ask",), need=None, reading=None, questions=(question,), unsettled=None)
+    if likely.name in core.knowledge.acts.unsettled:
+        return replace(said, acts=(), need=None, reading=None, unsettled=likely.name)
+    heard = replace(said.heard, whole=likely.name)
+    acts = (ACTS[likely.name],) if likely.name in ACTS else ()
+    return replace(said, heard=heard, acts=acts, need=None, reading=None, unsettled=None)
 
 
 def _understand(

@@ -50,6 +50,9 @@ def follow(tracker: Tracker, said: Understanding, before: State) -> None:
     if "unknown" in within and request and request.slot in RANGE_SLOTS and not said.tells:
         tracker.leave_unknown(request, said.text.raw.strip())
         return
+    if "skip" in within and request and not (said.tells or said.questions):
+        _skip(tracker, said, request)
+        return
     if said.tells or said.questions or within & (SILENT - _BY_THE_WAY):
         return
     if "reconsider" in within and before.phase == "open":
@@ -62,9 +65,7 @@ def follow(tracker: Tracker, said: Understanding, before: State) -> None:
         tracker.go_back()
     elif "indifferent" in within and "format" in said.heard.slots:
         tracker.fill("format", "either")
-    elif "skip" in within and request:
-        _skip(tracker, said, request)
-    elif _names_change(said, before):
+    elif names_change(said, before):
         _reopen(tracker, said)
 
 
@@ -83,7 +84,7 @@ def _skip(tracker: Tracker, said: Understanding, request: ev.Request) -> None:
         tracker.empty(named)
 
 
-def _names_change(said: Understanding, before: State) -> bool:
+def names_change(said: Understanding, before: State) -> bool:
     """Whether a slot is named that is to be told anew: "change my budget", "no, the name", or "the budget" where it
     was asked what to change."""
     heard, words = said.heard, len(said.text.words)

@@ -4,7 +4,7 @@ Nothing here knows of a particular organisation. What an organisation does not p
 every reader of these models treats a missing fact as "not published", never as a default.
 """
 
-from knowledge.model.acts import ActPhrases, Acts
+from knowledge.model.acts import ActExamples, ActPhrases, Acts
 from knowledge.model.base import PLACEHOLDER, Identifier, Kind, Line, Localized, Model, Patterns, Phrases, Tongue
 from knowledge.model.names import OtherName, OtherNames
 from knowledge.model.needs import Addition, Batch, Concept, Concepts, Examples, Rule, Rules, Sentence
@@ -35,6 +35,7 @@ from knowledge.model.questions import (
 __all__ = [
     "PLACEHOLDER",
     "TOPIC_PLACES",
+    "ActExamples",
     "ActPhrases",
     "Acts",
     "Addition",
@@ -97,6 +98,7 @@ class Knowledge(Model):
     questions: Questions
     question_examples: tuple[AskedExamples, ...] = ()
     acts: Acts
+    act_examples: tuple[ActExamples, ...] = ()
     concepts: dict[Identifier, Concept]
     rules: tuple[Rule, ...]
     examples: tuple[Examples, ...]

@@ -16,6 +16,15 @@ class ActPhrases(Model):
     """As the last part of a message, or the first, it counts whatever else was told."""
 
 
+class ActExamples(Model):
+    """acts/*.yaml: messages that one writer, or several alike, sent, by what they do."""
+
+    batch: Identifier
+    language: Tongue
+    acts: dict[Identifier, dict[Identifier, tuple[Line, ...]]]
+    """By act, or topic of questions.yaml, and by what the assistant had asked; `answer`: it tells something."""
+
+
 class Acts(Model):
     """acts.yaml: how people say what they want to do with the conversation itself."""
 
