@@ -16,7 +16,7 @@ def likely(core: Core) -> LikelyActs:
     [
         ("participants", "hold that thought, parent on line two", "en", "wait"),
         ("budget", "I'd just as soon keep that one to myself", "en", "skip"),
-        ("budget", "beats me, you would have to ask the finance people", "en", "unknown"),
+        ("budget", "the superintendent decides that, not me", "en", "unknown"),
         ("needs", "lord what a morning, I need more coffee", "en", "chat"),
         ("name", "will anybody at the district office get to see this", "en", "readers"),
         ("budget", "what on earth do you need that for", "en", "why"),
@@ -46,12 +46,6 @@ def test_an_act_in_words_of_ones_own_is_heard(
 )
 def test_an_answer_that_sounds_alike_is_no_act(likely: LikelyActs, asked: str, text: str, language: str) -> None:
     assert likely.read(text, asked, language) is None
-
-
-def test_what_sends_needs_more_certainty_than_what_is_only_answered(likely: LikelyActs) -> None:
-    doubtful = likely.read("hm let it go out i guess", "confirmation", "en")
-
-    assert doubtful is None or doubtful.name != "affirm"
 
 
 def test_a_long_story_is_never_an_act(likely: LikelyActs) -> None:
