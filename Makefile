@@ -44,10 +44,10 @@ benchmark: $(VENV)/.development
 	$(BIN)/python -m benchmarks
 
 benchmark-peers: $(VENV)/.development ## other libraries on the same sentences, installed under .peers/; one needs Node
-	$(BIN)/python -m benchmarks.peers
+	$(BIN)/python -m benchmarks.peers $(PEERS_ARGS)
 
 slack-demo: $(VENV)/.development ## the assistant in a made-up Slack, for people without a workspace
-	$(BIN)/python tests/slack/demo.py
+	PYTHONPATH=. $(BIN)/python tests/slack/demo.py
 
 lock: ## rewrite the hash-locked requirement files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements.txt

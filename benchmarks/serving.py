@@ -9,7 +9,10 @@ import multiprocessing
 import sys
 import tempfile
 import time
+from collections.abc import Awaitable, Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 import aiohttp
 from aiohttp import web
@@ -29,22 +32,38 @@ TURNS = (
 )
 
 
+Server = Callable[[Connection, str], None]
+"""Serves until it is ended, given where to send its port and a folder of its own."""
+Client = Callable[[aiohttp.ClientSession, float, list[float]], Awaitable[None]]
+"""Asks until a moment of `time.perf_counter`, and adds the seconds that each answer took."""
+
+
+class Figures(NamedTuple):
+    """What was measured of a server."""
+
+    rate: float
+    """Answers a second."""
+    median: float
+    """Milliseconds; so is `late`, which 99 of 100 answers do not exceed."""
+    late: float
+
+
 def main() -> None:
     """Prints requests a second, latency and the ratio."""
     echo = _measure(_echo_server, _echo_client)
     turns = _measure(_assistant, _turn_client)
     for name, (rate, median, late) in (("bare JSON echo", echo), ("durable turn", turns)):
         print(f"{name:<16} {rate:8.0f} a second   median {median:6.1f} ms   99 % {late:6.1f} ms")
-    print(f"ratio            {turns[0] / echo[0]:8.2f}")
+    print(f"ratio            {turns.rate / echo.rate:8.2f}")
 
 
-def _measure(server, client) -> tuple[float, float, float]:  # type: ignore[no-untyped-def]
+def _measure(server: Server, client: Client) -> Figures:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     with tempfile.TemporaryDirectory() as folder:
         serving = context.Process(target=server, args=(theirs, folder), daemon=True)
         serving.start()
-        port = ours.recv()
+        port: int = ours.recv()
         try:
             return asyncio.run(_load(client, port))
         finally:
@@ -52,7 +71,7 @@ def _measure(server, client) -> tuple[float, float, float]:  # type: ignore[no-u
             serving.join()
 
 
-async def _load(client, port: int) -> tuple[float, float, float]:  # type: ignore[no-untyped-def]
+async def _load(client: Client, port: int) -> Figures:
     taken: list[float] = []
     connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(f"http://127.0.0.1:{port}", connector=connector) as session:
@@ -61,7 +80,7 @@ async def _load(client, port: int) -> tuple[float, float, float]:  # type: ignor
         await asyncio.gather(*(client(session, until, taken) for _ in range(CLIENTS)))
         seconds = time.perf_counter() - start
     taken.sort()
-    return len(taken) / seconds, taken[len(taken) // 2] * 1000, taken[int(len(taken) * 0.99)] * 1000
+    return Figures(len(taken) / seconds, taken[len(taken) // 2] * 1000, taken[int(len(taken) * 0.99)] * 1000)
 
 
 async def _post(
@@ -93,7 +112,7 @@ async def _turn_client(session: aiohttp.ClientSession, until: float, taken: list
         number += 1
 
 
-def _echo_server(pipe, _folder: str) -> None:  # type: ignore[no-untyped-def]
+def _echo_server(pipe: Connection, _folder: str) -> None:
     async def echo(request: web.Request) -> web.Response:
         return web.json_response(json.loads(await request.read()))
 
@@ -102,7 +121,7 @@ def _echo_server(pipe, _folder: str) -> None:  # type: ignore[no-untyped-def]
     asyncio.run(_serve(app, pipe))
 
 
-def _assistant(pipe, folder: str) -> None:  # type: ignore[no-untyped-def]
+def _assistant(pipe: Connection, folder: str) -> None:
     many = 10_000_000
     settings = Settings(
         database_url=f"sqlite:///{Path(folder) / 'benchmark.db'}",
@@ -113,7 +132,7 @@ def _assistant(pipe, folder: str) -> None:  # type: ignore[no-untyped-def]
     asyncio.run(_serve(web_application(build(settings)), pipe))
 
 
-async def _serve(app: web.Application, pipe) -> None:  # type: ignore[no-untyped-def]
+async def _serve(app: web.Application, pipe: Connection) -> None:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

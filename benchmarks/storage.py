@@ -95,13 +95,13 @@ async def run(url: str, name: str) -> None:
         store.close()
 
 
-def main() -> None:
-    """Measures SQLite in a temporary folder, and every database named on the command line."""
+def main(*urls: str) -> None:
+    """Measures SQLite in a temporary folder, and every database named."""
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(run(f"sqlite:///{Path(folder) / 'benchmark.db'}", "SQLite"))
-    for number, url in enumerate(sys.argv[1:], 1):
+    for number, url in enumerate(urls, 1):
         asyncio.run(run(url, f"database {number}"))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

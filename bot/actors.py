@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 ActorKind = Literal["visitor", "slack_person", "staff", "command_line"]
-Action = Literal["open", "converse", "read", "review", "erase", "maintain"]
+Action = Literal["open", "converse", "read", "review", "erase"]
 
 
 class Actor(Struct, frozen=True):
@@ -13,7 +13,7 @@ class Actor(Struct, frozen=True):
 
     kind: ActorKind
     id: str
-    """Visitor: the conversation; Slack person: team and user; staff: account; command line: the operating user."""
+    """Visitor: the conversation; Slack person: team and user; staff: account; command line: `operator`."""
 
 
 class Subject(Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ports import Intent, Queue
-from bot.worker import HopelessError, Retry, TryLaterError, Worker
+from bot.worker import USUAL_RETRY, HopelessError, Retry, TryLaterError, Worker
 
 __all__ = ["Deliver", "HopelessError", "Retry", "TryLaterError", "delivery", "fan_out"]
 
@@ -25,7 +25,7 @@ def delivery(
     *,
     clock: Callable[[], datetime],
     jitter: Callable[[], float] = random.random,
-    retry: Retry = Retry(),  # noqa: B008 (immutable)
+    retry: Retry = USUAL_RETRY,
 ) -> Worker:
     """The worker of the outbox. Kinds that nobody delivers stay where they are until somebody does."""
     return Worker(outbox, delivers, clock=clock, jitter=jitter, retry=retry)

@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Protocol
+from typing import Final, Protocol
 
 import structlog
 from msgspec import Struct
@@ -52,6 +52,9 @@ class Retry(Struct, frozen=True):
         return min(self.longest, self.first * (1 << min(attempt - 1, 30))) * (1 - jitter / 2)
 
 
+USUAL_RETRY: Final = Retry()
+
+
 class Worker:
     """Runs due intents of the kinds it was given. Others stay in the queue untouched."""
 
@@ -62,7 +65,7 @@ class Worker:
         *,
         clock: Callable[[], datetime],
         jitter: Callable[[], float] = random.random,
-        retry: Retry = Retry(),  # noqa: B008 (immutable)
+        retry: Retry = USUAL_RETRY,
         lease: timedelta = timedelta(minutes=2),
         timeout: timedelta = timedelta(seconds=30),
         poll: timedelta = timedelta(seconds=1),
@@ -149,7 +152,7 @@ class Worker:
             raise
         except HopelessError as error:
             await self._give_up(lease, str(error))
-        except Exception as error:
+        except Exception as error:  # whatever a channel or a job raises: the next attempt may do better
             await self._fail(lease, error)
         else:
             await self._queue.complete(lease)

@@ -34,7 +34,7 @@ class PhraseBook(Generic[V]):
         self._whole: dict[str, V] = {}
         self._alike: dict[tuple[str, int], list[str]] = {}
         for phrase, value in entries:
-            words = plain_words(Text(phrase))
+            words = Text(phrase).plain
             if not words:
                 continue
             node = self._root
@@ -82,8 +82,3 @@ class PhraseBook(Generic[V]):
         alike = [one for length in lengths for one in self._alike.get((said[0], length), ())]
         best = process.extractOne(said, alike, scorer=fuzz.ratio, score_cutoff=NEAREST) if alike else None
         return self._whole[best[0]] if best else None
-
-
-def plain_words(text: Text) -> list[str]:
-    """The folded words without apostrophes, as phrases are compared: "dont" is "don't"."""
-    return [form.replace("'", "") for form in text.forms] if "'" in text.folded else text.forms

@@ -1,7 +1,7 @@
 """Words that need more than an intake assistant: danger to oneself, to a child, to others."""
 
 from knowledge.model import Organisation
-from matchers.phrases import PhraseBook, plain_words
+from matchers.phrases import PhraseBook
 from matchers.text import Text
 
 
@@ -18,5 +18,5 @@ class Safety:
 
     def find(self, text: Text) -> tuple[str, ...]:
         """The topics voiced, in reading order, each once."""
-        found = (one.value for one in self._phrases.find(plain_words(text)))
+        found = (one.value for one in self._phrases.find(text.plain))
         return tuple(dict.fromkeys(topic for topic in found if topic != self._harmless))

@@ -128,6 +128,11 @@ class State(NamedTuple):
     """Whether it can hardly be anything else: written in full, or an abbreviation in its usual form."""
 
 
+def may_name_state(vocabulary: frozenset[str]) -> bool:
+    """A quick look: without any of these words no state is named."""
+    return not _FIRSTS.isdisjoint(vocabulary)
+
+
 def find_states(wording: Wording) -> list[State]:
     """All states named in a text, in order, as far as their words alone tell."""
     found: list[State] = []

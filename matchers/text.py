@@ -98,6 +98,11 @@ class Text:
         return _forms(self.folded)
 
     @_Kept
+    def plain(self) -> list[str]:
+        """The folded words without apostrophes, as phrases are compared: "dont" is "don't". Not to be changed."""
+        return [form.replace("'", "") for form in self.forms] if "'" in self.folded else self.forms
+
+    @_Kept
     def vocabulary(self) -> frozenset[str]:
         """The different folded words and numbers."""
         return frozenset(self.forms)

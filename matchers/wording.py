@@ -21,7 +21,7 @@ Phrase = tuple[str, ...]
 class Wording:
     """The words of one text, counted from 0, and what stands between them."""
 
-    __slots__ = ("_breaks", "_gaps", "_sentences", "amounts", "folded", "forms", "text", "vocabulary")
+    __slots__ = ("_breaks", "_gaps", "_sentences", "amounts", "counts", "folded", "forms", "text", "vocabulary")
 
     @classmethod
     def of(cls, text: Text) -> "Wording":
@@ -37,7 +37,8 @@ class Wording:
         self.forms = text.forms
         self.vocabulary = text.vocabulary
         self.amounts: object = None
-        """What `Quantities` keeps here once it has read them."""
+        self.counts: dict[tuple[int, int], object] = {}
+        """What `Quantities` keeps here once it has read them: a text is read for several slots."""
         self._gaps: list[str] = []
         self._breaks: list[bool] = []
         self._sentences: list[tuple[int, int]] = []

@@ -12,7 +12,7 @@ from network_guard import guard
 from postgres_server import PostgresMissingError, PostgresServer, running_server
 
 from bot.storage import DatabaseStore, migrate, open_database, open_store
-from bot.storage.tables import metadata
+from bot.storage.columns import metadata
 
 
 @pytest.fixture

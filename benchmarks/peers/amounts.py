@@ -35,7 +35,7 @@ def quantulum(task: dict[str, Any]) -> Read:
             return ([],)
         try:
             found = parser.parse(text)
-        except Exception:  # it stumbles over some texts: then it has found nothing
+        except Exception:  # whatever it stumbles over in a text: then it has found nothing
             return ([],)
         amounts: list[Amount] = []
         for one in found:

@@ -10,10 +10,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PEERS = ROOT / ".peers"
 PINNED_NODE = ("package.json", "package-lock.json", ".npmrc")
+LONGEST = 30 * 60
+"""Seconds after which an installation or a peer is broken off: three times what the slowest took on two cores."""
 
 
-class NotInstalled(Exception):
-    """An environment could not be made; the text says why, in a line."""
+class NotAsked(Exception):
+    """A peer could not be installed, or failed, or took too long; the text says why, in a line."""
 
 
 def python_of(name: str) -> Path:
@@ -44,7 +46,7 @@ def node_folder() -> Path:
 
 
 def answer_of(command: list[str], environment: dict[str, str] | None = None) -> str:
-    """What a peer prints. Raises NotInstalled with its last error if it fails."""
+    """What a peer prints. Raises NotAsked."""
     return _run(command, ROOT, {**os.environ, **(environment or {})})
 
 
@@ -58,11 +60,15 @@ def _is_made(folder: Path, pinned: bytes) -> bool:
 
 def _run(command: list[str], folder: Path, environment: dict[str, str] | None = None) -> str:
     try:
-        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=True, timeout=LONGEST
+        )
     except FileNotFoundError as error:
-        raise NotInstalled(f"{error.filename} is not on this machine") from error
+        raise NotAsked(f"{error.filename} is not on this machine") from error
+    except subprocess.TimeoutExpired as error:
+        raise NotAsked(f"{command[0]} took more than {LONGEST // 60} minutes") from error
     except subprocess.CalledProcessError as error:
         lines = (error.stderr or error.stdout or "").strip().splitlines()
         telling = [line for line in lines if "error" in line.lower()] or lines
-        raise NotInstalled(telling[-1] if telling else f"{command[0]} ended with {error.returncode}") from error
+        raise NotAsked(telling[-1] if telling else f"{command[0]} ended with {error.returncode}") from error
     return done.stdout

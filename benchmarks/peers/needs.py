@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean, median
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired, TypedDict
 
-from benchmarks.peers.environments import PEERS, ROOT, NotInstalled, answer_of, node_folder, python_of
+from benchmarks.peers.environments import PEERS, ROOT, NotAsked, answer_of, node_folder, python_of
 from benchmarks.peers.task import NONE, Task
 from knowledge.load import load
 from knowledge.model import Knowledge
@@ -39,12 +39,14 @@ class Peer(NamedTuple):
     name: str
     module: str
     function: str
+    is_slow: bool = False
+    """It learns for many minutes, so it is asked only on demand."""
 
 
 PEERS_COMPARED = (
     Peer("this project", "ours", "needs"),
     Peer("node-nlp, as it comes", "neural.js", "defaults"),
-    Peer("node-nlp, learning rate 0.005", "neural.js", "patient"),
+    Peer("node-nlp, learning rate 0.005", "neural.js", "patient", is_slow=True),
     Peer("scikit-learn, TF-IDF and logistic regression", "linear", "regression"),
     Peer("rapidfuzz, nearest example by token_set_ratio", "strings", "nearest"),
     Peer("rapidfuzz, offerings by token_set_ratio", "strings", "token_set"),
@@ -64,8 +66,19 @@ class Read(NamedTuple):
     microseconds: float
 
 
-def main() -> None:
-    """Prints a table a language, and who could not be asked."""
+class Answer(TypedDict):
+    """What a peer prints."""
+
+    seconds: float
+    """Processor time of learning."""
+    megabytes: float
+    readings: list[list[Any]]
+    """What it made of each row: the fields of `Read` without the labels."""
+    note: NotRequired[str]
+
+
+def compare(slow: bool) -> None:
+    """Prints a table a language, and who was not asked and why. `slow`: also those that learn for many minutes."""
     knowledge = load(KNOWLEDGE)
     examples = tuple(examples_of(knowledge.examples))
     taught = [one for one in examples if one.batch not in APART]
@@ -77,24 +90,33 @@ def main() -> None:
     lines: dict[str, list[str]] = {tongue: [] for tongue in TONGUES}
     notes = []
     for peer in PEERS_COMPARED:
-        print(f"{peer.name} ...", file=sys.stderr, flush=True)
         try:
-            answer = json.loads(answer_of(*_command(peer, task_file, rows_file)))
-        except NotInstalled as reason:
-            notes.append(f"{peer.name}: could not be asked, {reason}")
+            answer = _ask(peer, slow, task_file, rows_file)
+        except NotAsked as reason:
+            notes.append(f"{peer.name}: not asked, {reason}")
             continue
         if "note" in answer:
             notes.append(f"{peer.name}: {answer['note']}")
         for tongue in TONGUES:
-            read = _read(apart, answer["readings"], tongue)
-            seconds, megabytes = answer["seconds"], answer["megabytes"]
-            times = sorted(one.microseconds for one in read)
-            spent = f"{median(times):,.0f} | {times[int(len(times) * 0.95)]:,.0f}"
-            lines[tongue].append(f"| {peer.name} | {_figures(read)} | {seconds:.1f} | {spent} | {megabytes:.0f} |")
+            lines[tongue].append(_line(peer, answer, _read(apart, answer["readings"], tongue)))
     for tongue in TONGUES:
         print(f"\n{_described(apart, taught, tongue)}\n")
         print(*HEAD, *lines[tongue], sep="\n")
     print("", *notes, sep="\n")
+
+
+def _ask(peer: Peer, slow: bool, task: Path, rows: Path) -> Answer:
+    if peer.is_slow and not slow:
+        raise NotAsked("it learns for many minutes; --slow asks it too")
+    print(f"{peer.name} ...", file=sys.stderr, flush=True)
+    answer: Answer = json.loads(answer_of(*_command(peer, task, rows)))
+    return answer
+
+
+def _line(peer: Peer, answer: Answer, read: Sequence[Read]) -> str:
+    times = sorted(one.microseconds for one in read)
+    spent = f"{median(times):,.0f} | {times[int(len(times) * 0.95)]:,.0f}"
+    return f"| {peer.name} | {_figures(read)} | {answer['seconds']:.1f} | {spent} | {answer['megabytes']:.0f} |"
 
 
 def _described(apart: Sequence[Example], taught: Sequence[Example], tongue: Language) -> str:

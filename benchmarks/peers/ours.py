@@ -28,6 +28,6 @@ def needs(task: Task) -> Read:
 
     def read(text: str, language: str) -> Reading:
         reading = matcher.read([Text(text)], "es" if language == "es" else "en")
-        return Reading([match.offering for match in reading.matches[:3]], 1 - reading.none, reading.in_scope)
+        return Reading([match.offering for match in reading.matches[:3]], 1 - reading.none, reading.is_sure)
 
     return read

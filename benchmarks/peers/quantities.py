@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Any, NamedTuple
 
-from benchmarks.peers.environments import PEERS, ROOT, NotInstalled, answer_of, python_of
+from benchmarks.peers.environments import PEERS, ROOT, NotAsked, answer_of, python_of
 
 ROWS = ROOT / "benchmarks" / "data" / "quantities.jsonl"
 HEAD = (
@@ -53,8 +53,8 @@ class Read(NamedTuple):
         return [(slot, pair) for slot, pair in told if pair != (None, None)]
 
 
-def main() -> None:
-    """Prints a table a language, and who could not be asked."""
+def compare(_slow: bool) -> None:
+    """Prints a table a language, and who was not asked and why. None of them learns."""
     rows = [json.loads(line) for line in ROWS.read_text("utf-8").splitlines()]
     PEERS.mkdir(exist_ok=True)
     task_file, rows_file = PEERS / "quantities-task.json", PEERS / "quantities-rows.json"
@@ -67,8 +67,8 @@ def main() -> None:
             python = sys.executable if peer.module == "our_amounts" else str(python_of("quantities"))
             files = [str(task_file), str(rows_file)]
             answer = json.loads(answer_of([python, "-m", "benchmarks.peers.run", peer.module, peer.function, *files]))
-        except NotInstalled as reason:
-            missing.append(f"{peer.name}: could not be asked, {reason}")
+        except NotAsked as reason:
+            missing.append(f"{peer.name}: not asked, {reason}")
             continue
         for tongue in peer.languages:
             read = [

@@ -156,7 +156,7 @@ def _overlaps(one: Mention | Correction, others: Sequence[Mention]) -> bool:
 def read_amounts(text: Text, core: Core, requested: str | None) -> tuple[Mention, ...]:
     """The ranges in a text; short answers are the same again and again ("40", "$2,500 to $5,000")."""
     if len(text.raw) <= SHORT_ANSWER:
-        return core.short_amounts(text.raw, requested)
+        return core.short_amounts(text, requested)
     return core.quantities.find(text, requested)
 
 

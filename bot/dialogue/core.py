@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.dialogue import reasons
+from bot.dialogue.by_wording import ByWording
 from bot.dialogue.glance import SHORT, Glances
 from bot.dialogue.likely_acts import LikelyActs
 from bot.dialogue.prerequisites import with_first_completed
@@ -21,7 +22,6 @@ from matchers.needs.reading import Needs
 from matchers.outcome import NeedReading
 from matchers.quantities.counting import QuantityNouns
 from matchers.quantities.find import Quantities
-from matchers.quantities.parts import Part
 from matchers.questions import Question, Questions, Talk
 from matchers.rank import Ranking, as_clarified, rank
 from matchers.safety import Safety
@@ -91,22 +91,27 @@ class Core:
         }
         self._speech = {"en": Speech(knowledge, "en"), "es": Speech(knowledge, "es")}
         self.readings = lru_cache(READINGS_KEPT)(self._reading)
-        self.short_amounts = lru_cache(READINGS_KEPT)(self._short_amounts)
-        self.counted_parts = lru_cache(READINGS_KEPT)(self._counted_parts)
-        self.short_questions = lru_cache(READINGS_KEPT)(self._short_questions)
         self.advise = lru_cache(READINGS_KEPT)(self._advise)
+        self.short_amounts = ByWording(self.quantities.find)
+        self.counted_parts = ByWording(self.quantities.parts)
+        self.short_questions = ByWording(self.questions.find)
 
     def forget(self) -> None:
         """Lets go of all that is kept from one message to the next. Nothing but the time that turns take changes."""
-        for kept in (
-            self.readings,
-            self.short_amounts,
-            self.counted_parts,
-            self.short_questions,
-            self.advise,
-            self.glances.kept,
-        ):
-            kept.cache_clear()
+        self.readings.cache_clear()
+        self.advise.cache_clear()
+        for kept in self._by_wording:
+            kept.forget()
+
+    @property
+    def texts_kept(self) -> int:
+        """How many texts are kept from one message to the next."""
+        readings = self.readings.cache_info().currsize + self.advise.cache_info().currsize
+        return readings + sum(map(len, self._by_wording))
+
+    @property
+    def _by_wording(self) -> tuple[ByWording[*tuple[Any, ...], Any], ...]:
+        return self.short_amounts, self.counted_parts, self.short_questions, self.glances.kept
 
     def contacts_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
         """Names, roles, addresses and numbers in a text. Kept with the text: a message is looked at more than once."""
@@ -157,17 +162,8 @@ class Core:
     def questions_in(self, text: Text, language: Language, about: Talk) -> tuple[Question, ...]:
         """Factual questions. Short ones are kept: everybody asks what it costs, in much the same words."""
         if len(text.raw) <= SHORT:
-            return self.short_questions(text.raw, language, about)
+            return self.short_questions(text, language, about)
         return self.questions.find(text, language, about)
-
-    def _short_questions(self, raw: str, language: Language, about: Talk) -> tuple[Question, ...]:
-        return self.questions.find(Text(raw), language, about)
-
-    def _short_amounts(self, raw: str, requested: str | None) -> tuple[Mention, ...]:
-        return self.quantities.find(Text(raw), requested)
-
-    def _counted_parts(self, raw: str) -> Sequence[Part]:
-        return self.quantities.parts(Text(raw))
 
     def _advise(self, known: Known) -> Advice:
         needs = tuple([need.text for need in known.needs])

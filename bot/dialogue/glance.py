@@ -1,8 +1,8 @@
 """What wording alone tells of a message, whatever is asked and whoever writes: looked at first, and once."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from bot.dialogue.by_wording import ByWording
 from bot.dialogue.signals import Heard, Signals
 from matchers.frame import Language
 from matchers.gibberish import is_gibberish
@@ -12,8 +12,6 @@ from matchers.text import Text
 
 SHORT = 40
 """Characters of a message that many people write alike: "yes", "not sure yet", "how much does it cost?"."""
-KEPT = 4096
-"""Short messages whose glance is kept, in memory alone."""
 
 
 class Glance(NamedTuple):
@@ -32,14 +30,11 @@ class Glances:
     def __init__(self, signals: Signals, safety: Safety) -> None:
         self._signals = signals
         self._safety = safety
-        self.kept = lru_cache(KEPT)(self._at_short)
+        self.kept = ByWording(self._look)
 
     def at(self, text: Text) -> Glance:
         """What the wording of a text tells."""
-        return self.kept(text.raw) if len(text.raw) <= SHORT else self._look(text)
-
-    def _at_short(self, raw: str) -> Glance:
-        return self._look(Text(raw))
+        return self.kept(text) if len(text.raw) <= SHORT else self._look(text)
 
     def _look(self, text: Text) -> Glance:
         return Glance(self._signals.hear(text), language_of(text), self._safety.find(text), is_gibberish(text))

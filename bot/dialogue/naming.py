@@ -11,7 +11,7 @@ from bot.dialogue.openings import without_opening
 from bot.dialogue.renaming import announced_name, in_place, joined, name_in_capitals
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
-from matchers.contacts.likeness import is_full_name, is_given_name, is_same_person
+from matchers.contacts.likeness import is_full_name, is_given_name, is_same_person, may_hold_given_name
 from matchers.frame import Language, Mention, SlotName
 from matchers.text import Text
 
@@ -74,6 +74,8 @@ def _nothing_else(
     text: Text, state: State, core: Core, language: Language, heard: Heard, requested: str | None
 ) -> list[Mention]:
     """A person's name that is the whole message, behind words like "no, it's" at the most, whatever is asked."""
+    if not may_hold_given_name(text.vocabulary):
+        return []
     told = without_opening(text)
     opens = len(told.words) < len(text.words)
     if not 0 < len(told.words) <= LONGEST_NAME + 2 or heard.whole or (requested == "district" and not opens):

@@ -41,9 +41,14 @@ _TELLING = frozenset("but except pero excepto aunque".split())
 def parts_of(text: Text, words: Sequence[str], openings: PhraseBook[bool]) -> list[list[str]]:
     """The words between the signs, and from where one of the `openings` begins."""
     starts = {0, *(found.first for found in openings.find(words))}
-    for at in range(1, len(words)):
-        if not _BORDERS.isdisjoint(text.folded[text.words[at - 1].end : text.words[at].start]):
-            starts.add(at)
+    folded = text.folded
+    if not _BORDERS.isdisjoint(folded):
+        before = 0
+        for at, (start, end, _) in enumerate(text.words):
+            gap = folded[before:start]
+            if gap != " " and not _BORDERS.isdisjoint(gap):
+                starts.add(at)
+            before = end
     ordered = sorted(starts)
     return [list(words[first:last]) for first, last in zip(ordered, [*ordered[1:], len(words)], strict=True)]
 

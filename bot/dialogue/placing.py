@@ -10,7 +10,7 @@ from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
 from matchers.function_words import is_function_word
-from matchers.states import find_states
+from matchers.states import find_states, may_name_state
 from matchers.text import Text
 from matchers.wording import Wording
 
@@ -58,7 +58,7 @@ def find_places(
 
 def _sentence(text: Text, core: Core, state: State, requested: str | None, language: Language) -> Sequence[Mention]:
     """The organisation that, with its state, is a sentence of its own: "26 people. pawtucket rhode island"."""
-    if requested == "district" or state.frame.district is not None:
+    if requested == "district" or state.frame.district is not None or not may_name_state(text.vocabulary):
         return ()
     for sentence in _SENTENCES.finditer(text.raw):
         alone = Text(" " * sentence.start() + sentence.group())

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from knowledge.model import People
 from matchers.frame import Need
 from matchers.function_words import ENGLISH, SPANISH, is_function_word
-from matchers.outcome import Recommendation
-from matchers.text import Text, Word, words_of
+from matchers.outcome import Evidence, Recommendation
+from matchers.text import Text, words_of
 
 WORDS_SHOWN = 2
 """Pieces given as reasons; more is a word list."""
@@ -46,84 +47,92 @@ def words_for_people(people: People) -> frozenset[str]:
     )
 
 
+class _Said(NamedTuple):
+    """A word of the need."""
+
+    form: str
+    weight: float
+    """What it adds for the offering."""
+    is_small: bool
+    begins: bool
+    """A comma, a full stop or the like stands before it, or nothing at all."""
+
+
 def own_words(recommendation: Recommendation, needs: Sequence[Need], roles: frozenset[str]) -> tuple[str, ...]:
     """The pieces of the last need that count most for an offering, in the order they were written; none where all are
     weak: no reason is better than a poor one. `roles`: words for people, which tell nothing by themselves."""
     if not needs:
         return ()
     text = Text(needs[-1].text)
-    weights = _weights(recommendation, text)
-    pieces = [piece for piece in _pieces(text.words, weights, text) if _is_telling(text.words, piece, roles)]
-    weighed = sorted(((sum(weights[a:b]), a, b) for a, b in pieces), reverse=True)
+    said = _said(text, recommendation.evidence)
+    weighed = sorted([(sum([one.weight for one in said[a:b]]), a, b) for a, b in _pieces(said)], reverse=True)
     strong = [(a, b) for weight, a, b in weighed if weight >= (LEAST_PIECE if b - a > 1 else LEAST_ALONE)]
-    strongest = sorted({_rounded(text, a, b) for a, b in strong[:WORDS_SHOWN]})
-    return tuple(text.cut(text.words[a].start, text.words[b - 1].end) for a, b in strongest)
+    telling = [(a, b) for a, b in strong if _is_telling(said[a:b], roles)]
+    strongest = sorted({_rounded(said, a, b) for a, b in telling[:WORDS_SHOWN]})
+    return tuple([text.cut(text.words[a].start, text.words[b - 1].end) for a, b in strongest])
 
 
-def _rounded(text: Text, first: int, last: int) -> tuple[int, int]:
+def _said(text: Text, evidence: Sequence[Evidence]) -> list[_Said]:
+    """The words with what each adds for an offering; evidence of several words is shared out among them."""
+    starts = [word.start for word in text.words]
+    weights = [0.0] * len(starts)
+    for one in evidence:
+        first, last = bisect_left(starts, one.start), bisect_left(starts, one.end)
+        for at in range(first, last):
+            weights[at] += one.weight / (last - first)
+    said: list[_Said] = []
+    folded, before = text.folded, 0
+    for (start, end, form), weight in zip(text.words, weights, strict=True):
+        gap = folded[before:start]
+        begins = not said or (gap != " " and gap.strip(" '-\"") != "")
+        said.append(_Said(form, weight, is_function_word(form), begins))
+        before = end
+    return said
+
+
+def _rounded(said: Sequence[_Said], first: int, last: int) -> tuple[int, int]:
     """A piece with the rest of its clause, where that is short: "the plan sits in a binder" and not "binder"."""
     start, end = first, last
-    while start and not _parted(text, start):
+    while not said[start].begins:
         start -= 1
-    while end < len(text.words) and not _parted(text, end):
+    while end < len(said) and not said[end].begins:
         end += 1
-    while start < first and text.words[start].folded in _OPENERS:
+    while start < first and said[start].form in _OPENERS:
         start += 1
     return (start, end) if end - start <= LONGEST_PIECE else (first, last)
 
 
-def _parted(text: Text, at: int) -> bool:
-    """Whether a comma, a full stop or the like stands before a word."""
-    return text.folded[text.words[at - 1].end : text.words[at].start].strip(" '-\"") != ""
-
-
-def _weights(recommendation: Recommendation, text: Text) -> list[float]:
-    """What each word adds for the offering; evidence of several words is shared out among them."""
-    starts = [word.start for word in text.words]
-    weights = [0.0] * len(starts)
-    for one in recommendation.evidence:
-        first, last = bisect_left(starts, one.start), bisect_left(starts, one.end)
-        for at in range(first, last):
-            weights[at] += one.weight / (last - first)
-    return weights
-
-
-def _pieces(words: Sequence[Word], weights: Sequence[float], text: Text) -> list[tuple[int, int]]:
+def _pieces(said: Sequence[_Said]) -> list[tuple[int, int]]:
     """Telling words with the small words between them, none across a comma or a full stop, without small ends."""
     pieces: list[tuple[int, int]] = []
     first: int | None = None
-    for at, word in enumerate(words):
-        parted = at > 0 and _parted(text, at)
-        goes_on = weights[at] >= LEAST_EACH or is_function_word(word.folded)
-        if first is not None and (parted or not goes_on or at - first == LONGEST_PIECE):
+    for at, (_, weight, is_small, begins) in enumerate(said):
+        goes_on = is_small or weight >= LEAST_EACH
+        if first is not None and (begins or not goes_on or at - first == LONGEST_PIECE):
             pieces.append((first, at))
             first = None
         if first is None and goes_on:
             first = at
     if first is not None:
-        pieces.append((first, len(words)))
-    return [piece for one in pieces if (piece := _stripped(words, weights, *one))]
+        pieces.append((first, len(said)))
+    return [piece for one in pieces if (piece := _stripped(said, *one))]
 
 
-def _stripped(words: Sequence[Word], weights: Sequence[float], first: int, last: int) -> tuple[int, int] | None:
-    def is_small(at: int) -> bool:
-        return is_function_word(words[at].folded) and weights[at] < LEAST_EACH
-
-    while first < last and (is_small(first) or words[first].folded in _OPENERS):
+def _stripped(said: Sequence[_Said], first: int, last: int) -> tuple[int, int] | None:
+    while first < last and ((said[first].is_small and said[first].weight < LEAST_EACH) or said[first].form in _OPENERS):
         first += 1
-    while last > first and (is_function_word(words[last - 1].folded) or weights[last - 1] < LEAST_EACH):
+    while last > first and (said[last - 1].is_small or said[last - 1].weight < LEAST_EACH):
         last -= 1
     return (first, last) if first < last else None
 
 
-def _is_telling(words: Sequence[Word], piece: tuple[int, int], roles: frozenset[str]) -> bool:
+def _is_telling(piece: Sequence[_Said], roles: frozenset[str]) -> bool:
     """Whether a piece holds a word that says something by itself: no number, month, small or general word, no role."""
-    forms = [word.folded for word in words[piece[0] : piece[1]]]
     return any(
-        form.replace("'", "").isalpha()
+        not is_small
         and len(form) > 2
-        and not is_function_word(form)
         and form not in _TOO_GENERAL
         and form not in roles
-        for form in forms
+        and form.replace("'", "").isalpha()
+        for form, _, is_small, _ in piece
     )

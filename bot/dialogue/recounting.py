@@ -59,7 +59,7 @@ def _told_on(text: Text, told: Mention, core: Core) -> Recount | None:
     if not isinstance(told.value, Range) or not _is_plain(told.value) or "?" in text.raw:
         return None
     rest = text.raw[told.end :]
-    if not rest.strip(" .!,") or not core.counted_parts(told.value.text):
+    if not rest.strip(" .!,") or not core.counted_parts(Text(told.value.text)):
         return None
     more = _retold(Text(" " * told.end + rest), told.value, core, turning=False, is_last=True, told=None)
     return more._replace(mention=replace(more.mention, start=told.start), start=told.start) if more else None
@@ -71,18 +71,20 @@ def _is_plain(held: Range) -> bool:
 
 def _names_held(text: Text, told: Mention, held: Range, core: Core) -> bool:
     """Whether what is told now names parts of the count held, and none that is new without being added."""
-    old = core.counted_parts(held.text)
-    parts = core.counted_parts(text.raw)
+    parts = core.counted_parts(text)
     new = [one for one in parts if told.start < one.end and one.start < told.end and not one.denied]
-    adding = ADDING.search(text.folded) is not None
-    return bool(new) and all(_place(one, old) is not None or not one.names or adding for one in new)
+    named = [one for one in new if one.names]
+    if not named or ADDING.search(text.folded):
+        return bool(new)
+    old = core.counted_parts(Text(held.text))
+    return all(_place(one, old) is not None for one in named)
 
 
 def _retold(
     text: Text, held: Range, core: Core, *, turning: bool, is_last: bool, told: Mention | None
 ) -> Recount | None:
-    old = list(core.counted_parts(held.text))
-    new = core.counted_parts(text.raw)
+    old = list(core.counted_parts(Text(held.text)))
+    new = core.counted_parts(text)
     words, change, whole, is_less = held.text, 0, None, False
     spans: list[tuple[int, int]] = []
     replaced: list[Part] = []
@@ -143,7 +145,7 @@ def _spliced(words: str, old: list[Part], place: int, new: str, core: Core) -> t
     made = words[: one.start] + new + words[one.end :]
     if not new:
         made = ", ".join(words[other.start : other.end] for other in old if other is not one)
-    return made, list(core.counted_parts(made))
+    return made, list(core.counted_parts(Text(made)))
 
 
 def _clause(text: Text, at: int) -> tuple[int, int]:

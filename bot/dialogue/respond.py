@@ -155,7 +155,12 @@ def _once(parts: list[str]) -> list[str]:
     if len(kept) < 2:
         return kept
     long = [one for one in kept if len(one) >= LEAST_REPEATING]
-    return [one for one in kept if not any(other is not one and one.rstrip(".") in other for other in long)]
+    return [one for one in kept if not _is_inside(one, long)]
+
+
+def _is_inside(part: str, others: list[str]) -> bool:
+    said = part.rstrip(".")
+    return any(said in other for other in others if other is not part)
 
 
 def _person(it: Happening) -> str:

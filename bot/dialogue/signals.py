@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.dialogue.parts import YES, is_courtesy, parts_of, sum_of
 from knowledge.model import ActPhrases, Acts, Phrases
 from matchers.frame import SlotName
-from matchers.phrases import PhraseBook, plain_words
+from matchers.phrases import PhraseBook
 from matchers.text import Text, fold
 
 LONGEST_WHOLE = 14
@@ -82,7 +82,7 @@ class Signals:
         self._vocabulary = frozenset(
             word
             for one in (*_all(acts.fillers), *(one for _, forms in _forms(acts) for one in forms.whole))
-            for word in plain_words(Text(one))
+            for word in Text(one).plain
         )
         self._corrections = PhraseBook((one, True) for one in _all(acts.correction))
         self._slots = PhraseBook(
@@ -92,7 +92,7 @@ class Signals:
 
     def hear(self, text: Text) -> Heard:
         """The acts in a text."""
-        words = plain_words(text)
+        words = text.plain
         if not words:
             return Heard(whole=_sign(text.raw))
         if not self._short_forms.keys().isdisjoint(words):
@@ -122,7 +122,7 @@ class Signals:
 
     def unfilled(self, text: Text) -> Text:
         """The text without the words around it that say nothing ("the first one, obviously")."""
-        first, last = self._borders(plain_words(text))
+        first, last = self._borders(text.plain)
         return Text(text.raw[text.words[first].start : text.words[last - 1].end]) if first < last else Text("")
 
     def _is_yes(self, words: Sequence[str], courtesy: str) -> bool:
@@ -138,8 +138,13 @@ class Signals:
 
     def _told_in(self, parts: Sequence[Sequence[str]]) -> str | None:
         """A yes or a no where every part is one or a courtesy: "ok yes. thanks for being nice"."""
-        acts = {"thank" if is_courtesy(part, self._courtesies) else self._act(part) for part in parts}
-        return sum_of(acts) if acts & _ANSWERS and None not in acts else None
+        acts: set[str | None] = set()
+        for part in parts:
+            act = "thank" if is_courtesy(part, self._courtesies) else self._act(part)
+            if act is None:
+                return None
+            acts.add(act)
+        return sum_of(acts) if acts & _ANSWERS else None
 
     def _closes(self, part: Sequence[str]) -> str | None:
         """What a part of its own says to end or begin anew."""

@@ -2,33 +2,24 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
-from datetime import datetime, timedelta
-from typing import Any, Protocol
+from datetime import timedelta
+from typing import Any
 
 import click
 from aiohttp import web
 
 from bot.delivery import Deliver, delivery, fan_out
 from bot.handlers import api, slack, widget
-from bot.handlers.http import Services
+from bot.handlers.http.services import Served
 from bot.schedule import Schedule, Task
-from bot.storage import DatabaseStore
+from bot.services import removal
 
 PURGE_PERIOD = timedelta(days=1)
 GRACE_SECONDS = 10.0
 """How long requests under way may take when the server stops."""
 BODY_BYTES = 128 * 1024
-
-
-class Served(Services, Protocol):
-    """The application, as far as the server knows it."""
-
-    @property
-    def store(self) -> DatabaseStore: ...
-    @property
-    def clock(self) -> Callable[[], datetime]: ...
 
 
 def web_application(application: Served) -> web.Application:
@@ -83,9 +74,8 @@ async def _workers(application: Served, delivers: dict[str, Deliver]) -> AsyncIt
     """The outbox worker and the schedule, for as long as the server runs."""
     clock, store = application.clock, application.store
     retention = timedelta(days=application.settings.retention_days)
-    schedule = Schedule(
-        store.jobs, {"purge": Task(PURGE_PERIOD, lambda: store.purge(clock() - retention))}, clock=clock
-    )
+    purge = Task(PURGE_PERIOD, lambda: removal.purge(clock() - retention, store, application.core))
+    schedule = Schedule(store.jobs, {"purge": purge}, clock=clock)
     outbox = delivery(store.outbox, delivers, clock=clock)
     schedule.start()
     outbox.start()

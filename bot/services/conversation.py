@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from bot import wire
-from bot.actors import Actor, Subject, may
+from bot.actors import Action, Actor, Subject, may
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.reply import Reply
@@ -106,27 +106,11 @@ class ConversationService:
         conversation = conversation or secrets.token_hex(12)
         token = f"{conversation}.{secrets.token_urlsafe(24)}"
         outcome = opening(self._core, language)
-        body = wire.encode(wire.turn_object(1, "bot", outcome.state, outcome.reply))
-        await self._store.commit(
-            Changes(
-                conversation=conversation,
-                expected_version=0,
-                message_id="opening",
-                digest="",
-                lines=(Line(1, "bot", outcome.reply.text, _iso(now)),),
-                events=outcome.events,
-                state=outcome.state,
-                turn=body,
-                opening=Opening(
-                    channel=channel,
-                    owner=conversation,
-                    page=page,
-                    token_hash=hash_token(token),
-                    token_expires_at=_iso(now + timedelta(days=TOKEN_DAYS)),
-                ),
-            )
-        )
-        return Opened(conversation, token, body)
+        expires_at = _iso(now + timedelta(days=TOKEN_DAYS))
+        row = Opening(channel, conversation, page, hash_token(token), expires_at)
+        changes = opening_changes(conversation, outcome, row, now)
+        await self._store.commit(changes)
+        return Opened(conversation, token, changes.turn)
 
     async def authenticate(self, conversation: str, token: str) -> Actor:
         """The visitor who holds this token. A token begins with the id of its conversation.
@@ -175,9 +159,9 @@ class ConversationService:
         known = held.token_hash is not None and secrets.compare_digest(held.token_hash, hash_token(token))
         return known and (held.token_expires_at is None or held.token_expires_at >= _iso(self._clock()))
 
-    async def _held(self, actor: Actor, action: str, conversation: str) -> Conversation:
+    async def _held(self, actor: Actor, action: Action, conversation: str) -> Conversation:
         held = await self._store.conversation(conversation)
-        if held is None or not may(actor, action, Subject(conversation, held.owner)):  # type: ignore[arg-type]
+        if held is None or not may(actor, action, Subject(conversation, held.owner)):
             raise NotFound
         return held
 
@@ -210,6 +194,21 @@ class ConversationService:
             inquiry=inquiry,
             intents=(*reply_intents(held, message.message_id), *intents),
         )
+
+
+def opening_changes(conversation: str, outcome: Outcome, row: Opening, at: datetime) -> Changes:
+    """All that follows from opening a conversation: the greeting is its first line and its first turn."""
+    return Changes(
+        conversation=conversation,
+        expected_version=0,
+        message_id="opening",
+        digest="",
+        lines=(Line(1, "bot", outcome.reply.text, _iso(at)),),
+        events=outcome.events,
+        state=outcome.state,
+        turn=wire.encode(wire.turn_object(1, "bot", outcome.state, outcome.reply)),
+        opening=row,
+    )
 
 
 def hash_token(token: str) -> str:

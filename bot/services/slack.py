@@ -8,12 +8,12 @@ from typing import Protocol, cast
 from msgspec import Struct
 
 from bot import wire
-from bot.actors import Actor, Subject, may
+from bot.actors import Action, Actor, Subject, may
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.turn import opening
-from bot.ports import Changes, Conversation, Inquiry, Line, Opening, Store
-from bot.services.conversation import ConversationService, InboundMessage, NotFound, OtherContent
+from bot.ports import Conversation, Inquiry, Opening, Store
+from bot.services.conversation import ConversationService, InboundMessage, NotFound, OtherContent, opening_changes
 from bot.storage.slack import Place, SlackStore
 from matchers.frame import Language
 
@@ -89,7 +89,7 @@ class SlackConversations:
 
         A second click on the same button changes nothing. Raises OutOfDate.
         """
-        held = await self._owned(person, conversation, "converse")
+        held = await self._owned(person, "converse", conversation)
         turn = await self._last_turn(conversation)
         if turn is None or turn.sequence != sequence or held.sequence != sequence or choice >= len(turn.choices):
             raise OutOfDate
@@ -101,7 +101,7 @@ class SlackConversations:
 
     async def act(self, person: Person, conversation: str, message_id: str, act: ChannelAct) -> None:
         """Takes in an act of a button or a form. Raises OutOfDate."""
-        await self._owned(person, conversation, "converse")
+        await self._owned(person, "converse", conversation)
         await self._receive(person, conversation, message_id, act=act)
 
     async def at(self, person: Person, spot: Spot) -> str:
@@ -130,7 +130,7 @@ class SlackConversations:
 
     async def turn(self, person: Person, conversation: str) -> tuple[Conversation, wire.Turn]:
         """The conversation and its newest turn. Raises OutOfDate."""
-        held = await self._owned(person, conversation, "read")
+        held = await self._owned(person, "read", conversation)
         turn = await self._last_turn(conversation)
         if turn is None:
             raise OutOfDate
@@ -168,31 +168,18 @@ class SlackConversations:
             raise PermissionError
         conversation = secrets.token_hex(12)
         outcome = opening(self._core, await self.language(person))
-        at = self._clock().isoformat(timespec="milliseconds")
-        await self._store.commit(
-            Changes(
-                conversation=conversation,
-                expected_version=0,
-                message_id="opening",
-                digest="",
-                lines=(Line(1, "bot", outcome.reply.text, at),),
-                events=outcome.events,
-                state=outcome.state,
-                turn=wire.encode(wire.turn_object(1, "bot", outcome.state, outcome.reply)),
-                opening=Opening("slack", person.id),
-            )
-        )
+        await self._store.commit(opening_changes(conversation, outcome, Opening("slack", person.id), self._clock()))
         return conversation
 
-    async def _owned(self, person: Person, conversation: str, action: str) -> Conversation:
+    async def _owned(self, person: Person, action: Action, conversation: str) -> Conversation:
         held = await self._store.conversation(conversation)
-        if held is None or not may(person.actor, action, Subject(conversation, held.owner)):  # type: ignore[arg-type]
+        if held is None or not may(person.actor, action, Subject(conversation, held.owner)):
             raise OutOfDate
         return held
 
     async def _of_our_message(self, person: Person, spot: Spot) -> str | None:
         """The conversation of a thread that hangs on one of our own messages."""
-        subject = await self._store.slack.posted_at(spot.channel, spot.thread)
+        subject = await self._store.slack.posts.subject_at(spot.channel, spot.thread)
         held = await self._store.conversation(subject) if subject else None
         if subject is None or held is None or held.owner != person.id:
             return None

@@ -103,7 +103,7 @@ class Commits:
             outcome = self.write(cursor, [rows], at)[0]
             cursor.execute("RELEASE SAVEPOINT alone")
             return outcome
-        except Exception as error:  # also values that the driver cannot write: this Changes alone is at fault
+        except Exception as error:  # also for values that the driver cannot write: this Changes alone is at fault
             reason = explain(error) if isinstance(error, self._faults) else error
             if isinstance(reason, StoreUnavailable):
                 raise reason from None

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Dialect, Engine, Executable, create_engine, event, exc, make_url
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import URL, ClauseElement, Connection, Dialect, Engine, Table, create_engine, event, exc, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.pool import StaticPool
 
@@ -81,9 +81,9 @@ class Database:
         with self._turn, self.explained(), self.writers.begin() as connection:
             yield connection
 
-    def compile(self, statement: Executable) -> str:
+    def compile(self, statement: ClauseElement) -> str:
         """A statement as the driver's cursor takes it, with parameters by name and no values of its own."""
-        compiled = statement.compile(dialect=self._dialect())  # type: ignore[attr-defined]
+        compiled = statement.compile(dialect=self._dialect())
         if values := {name for name, value in compiled.params.items() if value is not None}:
             raise ValueError(f"the statement holds values, which compiling loses: {values}")
         return str(compiled)
@@ -123,6 +123,13 @@ def open_database(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Database:
     if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
         return _open_postgres(parsed, busy_seconds)
     raise ValueError(f"DATABASE_URL names {parsed.drivername!r}, which is not supported. Write it as {_FORMS}.")
+
+
+def insert_new(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An insert that leaves alone a row whose key is there already."""
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()
 
 
 def _open_sqlite(url: URL, busy_seconds: float) -> Database:

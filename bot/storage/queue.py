@@ -8,10 +8,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ports import Intent, IntentState, Lease, Queue
-from bot.storage.database import Cursor, Database
+from bot.storage.database import Cursor, Database, insert_new
 from bot.storage.reads import Reader
 from bot.storage.rows import intent_row
 from bot.storage.tables import instant
@@ -37,14 +36,7 @@ class DatabaseQueue(Queue):
 
     async def put(self, intent: Intent, due_at: datetime) -> bool:
         """Stores an intent; False where its key was stored before."""
-        values = intent_row(intent) | {"due_at": instant(due_at), "created_at": instant(self._clock())}
-
-        def work(connection: Connection) -> bool:
-            make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-            added = make(self._table).on_conflict_do_nothing().returning(self._table.c.key)
-            return connection.execute(added, values).first() is not None
-
-        return await self._writer.run(work)
+        return await self._add(intent, due_at)
 
     async def lease(self, kinds: Collection[str], now: datetime, until: datetime, limit: int) -> Sequence[Lease]:
         """Due intents of these kinds, longest due first, which nobody else gets before `until`."""
@@ -100,6 +92,15 @@ class DatabaseQueue(Queue):
     def _count(self, cursor: Cursor) -> dict[IntentState, int]:
         cursor.execute(self._counting)
         return dict(cursor.fetchall())
+
+    async def _add(self, intent: Intent, due_at: datetime, **more: str) -> bool:
+        values = intent_row(intent) | {"due_at": instant(due_at), "created_at": instant(self._clock())} | more
+
+        def work(connection: Connection) -> bool:
+            added = insert_new(connection, self._table).returning(self._table.c.key)
+            return connection.execute(added, values).first() is not None
+
+        return await self._writer.run(work)
 
     async def _settle(self, lease: Lease, **values: str | None) -> bool:
         c = self._table.c

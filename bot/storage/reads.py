@@ -100,7 +100,7 @@ class Reader:
         try:
             with self._database.reading() as cursor:
                 return [attempt(self._read_one, cursor, *task) for task in batch]
-        except Exception as error:  # no connection
+        except Exception as error:  # no connection, or worse: those who wait must hear of it, and the thread go on
             return [error] * len(batch)
 
     def _read_one(self, cursor: Cursor, read: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.dialogue.events import encode_events
 from bot.dialogue.state import STATE_VERSION, encode_state
-from bot.ports import INQUIRY_VERSION, Changes, Inquiry, Intent
+from bot.ports import INQUIRY_VERSION, Changes, Inquiry, Intent, Opening
 from bot.wire import encode
 
 Row = dict[str, Any]
@@ -44,7 +44,7 @@ def encode_changes(changes: Changes) -> Rows:
         conversation=changes.conversation,
         expected_version=changes.expected_version,
         message_id=changes.message_id,
-        opening=_opening(changes) if changes.opening else None,
+        opening=_opening(changes, changes.opening) if changes.opening else None,
         update=None if changes.opening else _update(changes),
         turn={
             "conversation": changes.conversation,
@@ -104,9 +104,7 @@ def find_addresses(body: str) -> set[str]:
     return {email.casefold() for email in _EMAIL.findall(body)}
 
 
-def _opening(changes: Changes) -> Row:
-    opening = changes.opening
-    assert opening is not None  # noqa: S101 (told to the type checker; the caller made sure)
+def _opening(changes: Changes, opening: Opening) -> Row:
     return {
         "id": changes.conversation,
         "channel": opening.channel,

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select
 
 from bot.ports import Intent, Lease
 from bot.storage.database import Cursor
 from bot.storage.queue import DatabaseQueue
-from bot.storage.rows import intent_row
 from bot.storage.slack_tables import inbox
-from bot.storage.tables import instant
 
 _BODY = select(inbox.c.body).where(inbox.c.key == bindparam("key"))
 
@@ -35,15 +32,7 @@ class Inbox(InOrder):
 
     async def add(self, intent: Intent, body: str) -> bool:
         """Stores an event; returns when it is on disk. False where it was stored before."""
-        now = instant(self._clock())
-        values = intent_row(intent) | {"due_at": now, "created_at": now, "body": body}
-
-        def work(connection: Connection) -> bool:
-            make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-            added = make(inbox).on_conflict_do_nothing().returning(inbox.c.key)
-            return connection.execute(added, values).first() is not None
-
-        return await self._writer.run(work)
+        return await self._add(intent, self._clock(), body=body)
 
     async def body(self, key: str) -> str:
         """The event; empty once it is dealt with."""

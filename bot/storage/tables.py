@@ -6,117 +6,54 @@ version they were written in (see upcast.py).
 
 from datetime import UTC, datetime
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Index, Table
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
-
-
-def _conversation() -> Column[str]:
-    """A part of a conversation, which goes when the conversation goes."""
-    return Column("conversation", Text, ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
-
+from bot.storage.columns import conversation, integers, keys, metadata, optional_texts, ordinal, queue_table, texts
 
 conversations = Table(
     "conversations",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("channel", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("sequence", Integer, nullable=False),
-    Column("led_by", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("schema", Integer, nullable=False),
-    Column("page_address", Text),
-    Column("page_title", Text),
-    Column("token_hash", Text),
-    Column("token_expires_at", Text),
-    Column("created_at", Text, nullable=False),
-    Column("updated_at", Text, nullable=False),
+    *keys("id"),
+    *texts("channel", "owner"),
+    *integers("version", "sequence"),
+    *texts("led_by", "state"),
+    *integers("schema"),
+    *optional_texts("page_address", "page_title", "token_hash", "token_expires_at"),
+    *texts("created_at", "updated_at"),
     CheckConstraint("led_by IN ('bot', 'staff')", name="led_by"),
 )
 
-lines = Table(
-    "lines",
-    metadata,
-    _conversation(),
-    Column("sequence", Integer, primary_key=True, autoincrement=False),
-    Column("author", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("at", Text, nullable=False),
-)
+lines = Table("lines", metadata, conversation(primary_key=True), ordinal("sequence"), *texts("author", "text", "at"))
 
 events = Table(
-    "events",
-    metadata,
-    _conversation(),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("schema", Integer, nullable=False),
-    Column("body", Text, nullable=False),
+    "events", metadata, conversation(primary_key=True), ordinal("version"), *integers("schema"), *texts("body")
 )
 """One row a commit: the events that made this version."""
 
 turns = Table(
     "turns",
     metadata,
-    _conversation(),
-    Column("message_id", Text, primary_key=True),
-    Column("version", Integer, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    conversation(primary_key=True),
+    *keys("message_id"),
+    *integers("version"),
+    *texts("digest", "body"),
 )
 
-addresses = Table(
-    "addresses",
-    metadata,
-    _conversation(),
-    Column("email", Text, primary_key=True),
-    Index(None, "email"),
-)
+addresses = Table("addresses", metadata, conversation(primary_key=True), *keys("email"), Index(None, "email"))
 """Every e-mail address a conversation ever held, case-folded: where erasing a person starts."""
 
 inquiries = Table(
     "inquiries",
     metadata,
-    Column("reference", Text, primary_key=True),
-    Column("conversation", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column("filed_at", Text, nullable=False),
-    Column("updated_at", Text, nullable=False),
-    Column("erased_at", Text),
-    Column("schema", Integer, nullable=False),
-    Column("body", Text, nullable=False),
+    *keys("reference"),
+    *texts("conversation", "status", "filed_at", "updated_at"),
+    *optional_texts("erased_at"),
+    *integers("schema"),
+    *texts("body"),
     Index(None, "conversation"),
     Index(None, "filed_at", "reference"),
 )
-"""The body is the whole inquiry; the columns before it are copies to search by."""
-
-
-def queue_table(name: str, *more: Column[str]) -> Table:
-    """A queue of intents (see queue.py), with columns of its own if need be."""
-    return Table(
-        name,
-        metadata,
-        Column("key", Text, primary_key=True),
-        Column("kind", Text, nullable=False),
-        Column("subject", Text, nullable=False),
-        Column("state", Text, nullable=False),
-        Column("due_at", Text, nullable=False),
-        Column("attempts", Integer, nullable=False),
-        Column("error", Text),
-        Column("created_at", Text, nullable=False),
-        *more,
-        CheckConstraint("state IN ('waiting', 'done', 'failed')", name="state"),
-        Index(None, "state", "due_at", "kind"),
-    )
-
+"""The body is the whole inquiry; the columns before it are copies to search by. It outlives its conversation."""
 
 outbox = queue_table("outbox")
 jobs = queue_table("jobs")

@@ -69,7 +69,7 @@ def attempt(task: Callable[..., Any], *arguments: Any) -> Answer | Exception:
     """The task's answer, or what it raised."""
     try:
         return Answer(task(*arguments))
-    except Exception as error:
+    except Exception as error:  # raised again where it is awaited
         return error
 
 

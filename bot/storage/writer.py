@@ -74,7 +74,7 @@ class Writer:
             outcomes = self._write_together(group, at)
         except StoreUnavailable as error:
             outcomes = [error] * len(group)
-        except Exception:  # it is somebody's fault, and this finds out whose
+        except Exception:  # one of the group is at fault, in whatever way: writing each alone finds out which
             outcomes = self._write_each(group, at)
         return [outcome or Answer() for outcome in outcomes]
 
@@ -86,7 +86,7 @@ class Writer:
         try:
             with self._database.writing() as cursor:
                 return self._commits.write_each(cursor, group, at)
-        except Exception as error:
+        except Exception as error:  # whatever it is, those who wait must hear of it, and the thread go on
             return [error] * len(group)
 
     def _work(self, work: Work) -> Any:

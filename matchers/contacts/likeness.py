@@ -14,16 +14,24 @@ SLIPS = 2
 """Typing errors by which a name told again differs from the one it puts right: "Brennen" for "Brennan"."""
 
 
+_OPENING = GIVEN_NAMES | TITLES
+"""Words that a name may begin with: a frequent first name, or a title."""
+
+
 def begins_with_given_name(name: str) -> bool:
     """Whether a name begins with a frequent first name, or with a title."""
     words = Text(name).words
-    return bool(words) and (words[0].folded in GIVEN_NAMES or words[0].folded in TITLES)
+    return bool(words) and words[0].folded in _OPENING
 
 
 def is_given_name(words: Sequence[str]) -> bool:
     """Whether folded words begin with a frequent first name that is meant as one: "Grant Money" is no name."""
-    known = words[0] in GIVEN_NAMES or words[0] in TITLES
-    return known and (words[0] not in WORDLIKE or COMMON_WORDS.isdisjoint(words[1:]))
+    return words[0] in _OPENING and (words[0] not in WORDLIKE or COMMON_WORDS.isdisjoint(words[1:]))
+
+
+def may_hold_given_name(vocabulary: frozenset[str]) -> bool:
+    """A quick look: without any frequent first name or title, nothing among these words `is_given_name`."""
+    return not _OPENING.isdisjoint(vocabulary)
 
 
 def is_same_person(name: str, known: str) -> bool:

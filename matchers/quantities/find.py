@@ -36,6 +36,7 @@ from matchers.quantities.bounds import Amount, bounded, trailing
 from matchers.quantities.companions import both, both_schools, companions, only_me, only_people, only_school
 from matchers.quantities.corrections import Correction, find_corrections, is_denied
 from matchers.quantities.counting import Counting, QuantityNouns
+from matchers.quantities.counts import Count
 from matchers.quantities.facts import Fact
 from matchers.quantities.joins import join
 from matchers.quantities.mended_numbers import mended, with_scale
@@ -106,7 +107,7 @@ class Quantities:
         amounts = self._amounts(wording)
         told = [fact for fact in facts if fact.noun or requested is None]
         counted = {fact.amount.core[0] for fact in told} | {fact.amount.first for fact in told}
-        strange = [one for one in amounts if one.core[0] not in counted and self._nouns.count(wording, one) is not None]
+        strange = [one for one in amounts if one.core[0] not in counted and self._count(wording, one) is not None]
         plain = [one for one in amounts if one not in strange]
         if not facts and requested != "participants":
             return None
@@ -145,7 +146,7 @@ class Quantities:
             return ()
         every = self._amounts(wording)
         bare = [amount for amount in every if not is_article(wording, amount)]
-        bare = [amount for amount in bare if self._nouns.count(wording, amount) is None]
+        bare = [amount for amount in bare if self._count(wording, amount) is None]
         counted = [Fact("participants", amount) for amount in every if amount not in bare]
         bare = [amount for amount in bare if not any(adds(wording, amount, fact) for fact in counted)]
         return find_corrections(wording, bare)
@@ -155,6 +156,13 @@ class Quantities:
         if wording.amounts is None:
             wording.amounts = self._read(wording)
         return cast("list[Amount]", wording.amounts)
+
+    def _count(self, wording: Wording, amount: Amount) -> Count | None:
+        """What one of these amounts counts; kept in the same way."""
+        kept = cast("dict[tuple[int, int], Count | None]", wording.counts)
+        if amount.core not in kept:
+            kept[amount.core] = self._nouns.count(wording, amount)
+        return kept[amount.core]
 
     @staticmethod
     def _read(wording: Wording) -> list[Amount]:
@@ -184,7 +192,7 @@ class Quantities:
 
     def _fact(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
         """What an amount says; a fact without a slot where it says something else; None where nothing tells."""
-        count = None if amount.money else self._nouns.count(wording, amount)
+        count = None if amount.money else self._count(wording, amount)
         if count is not None and not count.noun and amount.size >= SIZE_OF_MONEY and has_budget_word(wording, amount):
             count = None  # "there's 6000 in title II"
         if count is None:

@@ -51,6 +51,8 @@ def _is_share(wording: Wording, group: list[Number], last: int) -> bool:
     if size and wording.form(last) in ("out", "de", "in") and wording.form(last + size) in _SMALL:
         return wording.form(last) != "in" or wording.form(last + size + 1) not in ("schools", "buildings", "campuses")
     first = group[0].first
+    if wording.form(first - 1) not in _OF_WHOLE:
+        return False
     for words in (("in",), ("out", "of"), ("out", "of", "every"), ("of", "every"), ("de", "cada")):
         at = first - len(words)
         if at > 0 and tuple(wording.forms[at:first]) == words:
@@ -60,6 +62,8 @@ def _is_share(wording: Wording, group: list[Number], last: int) -> bool:
     return False
 
 
+_OF_WHOLE = frozenset("in of every cada".split())
+"""Last words of those that join a part to its whole."""
 _SMALL = frozenset(
     "one two three four five six seven eight nine ten twelve uno una dos tres cuatro cinco seis siete ocho"
     " nueve diez".split()

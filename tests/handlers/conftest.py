@@ -2,14 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from handlers_site import KNOWLEDGE, Services, Site, Sites, Visitor
+from handlers_site import KNOWLEDGE, Site, Sites, Visitor
 
+from app import Application, now
 from bot.dialogue.core import Core
 from bot.handlers import api, widget
 from bot.live import Wakeups
@@ -35,9 +35,9 @@ async def sites(core: Core) -> AsyncIterator[Sites]:
             store = open_store("sqlite://")
             stack.callback(store.close)
             wakeups = Wakeups()
-            chosen = Settings(_env_file=None, **{"form_seconds": 0, "live_poll_seconds": 60, **settings})  # type: ignore[call-arg]
-            service = ConversationService(store, core, lambda: datetime.now(UTC), "test", wakeups.wake)
-            services = Services(chosen, core, store, service, wakeups)
+            chosen = Settings(_env_file=None, **{"form_seconds": 0, "live_poll_seconds": 60, **settings})
+            service = ConversationService(store, core, now, "test", wakeups.wake)
+            services = Application(chosen, core, store, service, wakeups, now)
             app = web.Application()
             api.register(app, services)
             widget.register(app, services)

@@ -8,11 +8,7 @@ from typing import Any
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient
 
-from bot.dialogue.core import Core
-from bot.live import Wakeups
-from bot.services.conversation import ConversationService
-from bot.settings import Settings
-from bot.storage import DatabaseStore
+from app import Application
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 
@@ -20,17 +16,6 @@ NEED = (
     "Our union and administration keep fighting over every contract and nobody trusts anybody. "
     "About 30 people from both sides would take part and we could spend around $8,000."
 )
-
-
-@dataclass(frozen=True)
-class Services:
-    """The application as handlers know it."""
-
-    settings: Settings
-    core: Core
-    store: DatabaseStore
-    conversations: ConversationService
-    wakeups: Wakeups
 
 
 class Visitor:
@@ -70,7 +55,7 @@ class Visitor:
 class Site:
     """A running server and a client of it."""
 
-    services: Services
+    services: Application
     app: web.Application
     client: TestClient[Any, Any]
 

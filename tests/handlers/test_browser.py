@@ -43,7 +43,7 @@ async def opened(
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.errors = errors  # type: ignore[attr-defined]
+    page.errors = errors
     await page.goto(str(site.client.make_url("/")))
     if scripts:
         await page.wait_for_selector("body.ready")
@@ -110,7 +110,7 @@ async def test_a_whole_conversation_by_keyboard_ends_in_an_inquiry(
     assert inquiry is not None
     assert inquiry.frame.email == "dana@example.org"
     assert inquiry.frame.phone == "+13125550142"
-    assert page.errors == []  # type: ignore[attr-defined]
+    assert page.errors == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

@@ -253,7 +253,7 @@ async def test_an_error_nobody_foresaw_is_a_500_that_tells_nothing(
     async def fail(*_: object) -> bytes:
         raise ValueError("dana@example.org")
 
-    site.services.conversations.receive = fail  # type: ignore[method-assign]
+    site.services.conversations.receive = fail
     response = await visitor.post(message_id="a", text="b")
     assert response.status == 500
     assert response.content_type == "application/problem+json"

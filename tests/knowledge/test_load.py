@@ -32,7 +32,7 @@ def change(folder: Path, name: str, old: str, new: str) -> int:
 
 def faults(folder: Path, **options: object) -> tuple[Fault, ...]:
     with pytest.raises(KnowledgeError) as caught:
-        load(folder, **options)  # type: ignore[arg-type]
+        load(folder, **options)
     assert caught.value.faults
     assert str(caught.value) == "\n".join(map(str, caught.value.faults))
     return caught.value.faults

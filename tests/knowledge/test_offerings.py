@@ -8,15 +8,9 @@ import pytest
 from pydantic import BaseModel
 
 from knowledge.check import check
-from knowledge.load import load
 from knowledge.model import Knowledge, Localized, Offering
 
 BASE = Path(__file__).parents[2] / "knowledge"
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load(BASE, partial=True)
 
 
 def texts(value: object) -> Iterator[Localized]:
@@ -118,155 +112,50 @@ def test_the_parts_of_the_integration_are_marked(knowledge: Knowledge) -> None:
     assert parents == dict.fromkeys(PARTS, "leadership_teams_integration")
 
 
-@pytest.mark.parametrize(
-    ("key", "facts"),
-    [
-        (
-            "leadership_development",
-            [
-                "administrators",
-                "board members",
-                "association leaders",
-                "teachers",
-                "support staff",
-                "classroom",
-                "rural, suburban and urban",
-                "public, private and charter",
-                "distributed leadership",
-                "capacity",
-                "board of education",
-                "(dlt)",
-                "(slts)",
-                "(plcs)",
-                "academic equity",
-                "transform schools",
-            ],
-        ),
-        (
-            "conflict_resolution",
-            [
-                "uncomfortable",
-                "avoid",
-                "harm relationships",
-                "joint teams",
-                "smaller groups",
-                "strategies",
-                "difficult conversation is needed",
-                "interest-based problem solving",
-                "dialogue",
-                "own workplace",
-                "any stakeholder group",
-                "everyone who works there",
-            ],
-        ),
-        (
-            "leadership_teams_integration",
-            [
-                "rutgers",
-                "cornell",
-                "climate",
-                "effective leadership",
-                "teacher efficacy",
-                "student learning",
-                "effective team practices",
-                "decision-making",
-                "goals and priorities",
-                "data",
-                "broadcasting",
-                "ongoing coaching",
-                "continuous improvement",
-                "high-performing",
-                "communication",
-                "central office",
-                "union leadership",
-                "principals",
-            ],
-        ),
-        (
-            "district_learning_team",
-            [
-                "school board members",
-                "classified staff",
-                "union leaders",
-                "shared vision",
-                "coherence",
-                "empowers students",
-                "targeted supports",
-                "monitor progress",
-                "jointly",
-                "slts",
-                "inside and outside",
-                "listening and learning",
-            ],
-        ),
-        (
-            "school_leadership_team",
-            [
-                "school vision",
-                "broad and deep",
-                "direction and pace",
-                "parents",
-                "expectations",
-                "curriculum",
-                "analyze",
-                "vertical and horizontal",
-                "school community",
-                "conditions",
-                "families",
-            ],
-        ),
-        (
-            "professional_learning_communities",
-            [
-                "philosophy",
-                "strategies",
-                "expectations and commitments",
-                "forming",
-                "coherence",
-                "school leadership team",
-                "data",
-                "improve instruction",
-                "responsibility",
-                "every level",
-            ],
-        ),
-        (
-            "interest_based_bargaining",
-            [
-                "contract negotiations",
-                "impact bargaining",
-                "problem-solving",
-                "owned",
-                "virtual",
-                "in person",
-                "proven",
-                "working conditions",
-                "evaluation",
-                "resources",
-                "technology",
-                "safety and security",
-                "joint teams",
-                "success",
-            ],
-        ),
-        (
-            "labor_management_series",
-            [
-                "3-day",
-                "theory and practice",
-                "roles and responsibilities",
-                "mutual accountability",
-                "shared vision",
-                "research-based",
-                "coherent",
-                "grade-level and content teams",
-                "union leaders or representatives",
-            ],
-        ),
-    ],
-)
-def test_every_published_fact_is_told(knowledge: Knowledge, key: str, facts: list[str]) -> None:
+FACTS = {
+    "leadership_development": """
+        administrators; board members; association leaders; teachers; support staff; classroom; rural, suburban and
+        urban; public, private and charter; distributed leadership; capacity; board of education; (dlt); (slts);
+        (plcs); academic equity; transform schools
+    """,
+    "conflict_resolution": """
+        uncomfortable; avoid; harm relationships; joint teams; smaller groups; strategies; difficult conversation is
+        needed; interest-based problem solving; dialogue; own workplace; any stakeholder group; everyone who works
+        there
+    """,
+    "leadership_teams_integration": """
+        rutgers; cornell; climate; effective leadership; teacher efficacy; student learning; effective team
+        practices; decision-making; goals and priorities; data; broadcasting; ongoing coaching; continuous
+        improvement; high-performing; communication; central office; union leadership; principals
+    """,
+    "district_learning_team": """
+        school board members; classified staff; union leaders; shared vision; coherence; empowers students; targeted
+        supports; monitor progress; jointly; slts; inside and outside; listening and learning
+    """,
+    "school_leadership_team": """
+        school vision; broad and deep; direction and pace; parents; expectations; curriculum; analyze; vertical and
+        horizontal; school community; conditions; families
+    """,
+    "professional_learning_communities": """
+        philosophy; strategies; expectations and commitments; forming; coherence; school leadership team; data;
+        improve instruction; responsibility; every level
+    """,
+    "interest_based_bargaining": """
+        contract negotiations; impact bargaining; problem-solving; owned; virtual; in person; proven; working
+        conditions; evaluation; resources; technology; safety and security; joint teams; success
+    """,
+    "labor_management_series": """
+        3-day; theory and practice; roles and responsibilities; mutual accountability; shared vision;
+        research-based; coherent; grade-level and content teams; union leaders or representatives
+    """,
+}
+"""What is published of each offering, in words that its texts must hold; divided by semicolons."""
+
+
+@pytest.mark.parametrize("key", FACTS)
+def test_every_published_fact_is_told(knowledge: Knowledge, key: str) -> None:
     text = told(knowledge.offerings[key])
+    facts = [" ".join(fact.split()) for fact in FACTS[key].split(";")]
     assert [fact for fact in facts if fact not in text] == []
 
 
@@ -284,10 +173,7 @@ def test_all_published_lists_are_whole(knowledge: Knowledge) -> None:
     }
 
 
-PUBLISHED_NUMBERS = {
-    "en": {"2,500", "7,500", "8", "50", "3", "6"},
-    "es": {"2,500", "7,500", "8", "50", "3", "6"},
-}
+PUBLISHED_NUMBERS = {"2,500", "7,500", "8", "50", "3", "6"}
 PUBLISHED_NUMBER_WORDS = {"two", "four", "one", "dos", "cuatro", "una", "uno"}
 NUMBER_WORDS = set(
     "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
@@ -300,7 +186,7 @@ def test_no_number_is_told_that_is_not_published(knowledge: Knowledge, language:
     for offering in knowledge.offerings.values():
         for text in texts(offering):
             words = re.findall(r"\d[\d,.]*\d|\d|[^\W\d]+", text.in_(language).lower())
-            assert {word for word in words if word[0].isdigit()} <= PUBLISHED_NUMBERS[language], text
+            assert {word for word in words if word[0].isdigit()} <= PUBLISHED_NUMBERS, text
             assert set(words) & NUMBER_WORDS <= PUBLISHED_NUMBER_WORDS, text
 
 
@@ -315,78 +201,3 @@ def test_every_text_is_there_in_spanish() -> None:
 
 def test_the_organisation_promises_no_response_time(knowledge: Knowledge) -> None:
     assert knowledge.organisation.response_time is None
-
-
-@pytest.mark.parametrize("topic", ["self_harm", "violence", "child_abuse", "sexual_violence"])
-def test_safety_answers_name_a_place_to_turn_to(knowledge: Knowledge, topic: str) -> None:
-    safety = knowledge.organisation.safety[topic]
-    for language in ("en", "es"):
-        assert "911" in safety.answer.in_(language)
-    assert knowledge.organisation.safety["self_harm"].answer.en.count("988") == 1
-    assert "1-800-422-4453" in knowledge.organisation.safety["child_abuse"].answer.en
-
-
-HARMLESS = [
-    "this schedule is killing morale",
-    "This job is killing me",
-    "shoot me an email",
-    "the plan is dying on the vine",
-    "no need to beat a dead horse",
-    "they made a threat to strike",
-    "we want a suicide prevention curriculum",
-    "would it kill you to answer",
-    "the board will shoot down anything we bring",
-    "teachers are killing themselves for a contract that is a year late",
-    "this is not the hill I want to die on",
-    "the cuts are hitting kids hardest and hurting students",
-    "sick leave is being abused",
-    "he touched on the evaluation issue",
-    "we are planning an active shooter drill",
-    "our sexual harassment policy is out of date",
-    "they are holding a gun to our heads in bargaining",
-    "prices shoot up every year",
-    "estamos matando la moral",
-    "este horario me está matando",
-    "queremos capacitación sobre prevención del suicidio",
-]
-DANGER = [
-    ("I want to kill myself", "self_harm"),
-    ("a student told me she has been thinking about suicide", "self_harm"),
-    ("I don't want to live anymore", "self_harm"),
-    ("no quiero vivir más", "self_harm"),
-    ("a parent threatened to shoot the principal", "violence"),
-    ("we got a bomb threat", "violence"),
-    ("he said he is going to kill her", "violence"),
-    ("recibimos amenazas de muerte", "violence"),
-    ("I think a student is being abused by his father", "child_abuse"),
-    ("sospecho que maltratan a un niño", "child_abuse"),
-    ("she was sexually assaulted by a colleague", "sexual_violence"),
-    ("hay acoso sexual en mi escuela", "sexual_violence"),
-]
-
-
-def flagged(knowledge: Knowledge, text: str) -> set[str]:
-    """The safety topics of a text by the rule that organisation.yaml states: whole words, side by side."""
-
-    def words(line: str) -> str:
-        plain = line.lower().replace("’", "'").translate(str.maketrans("áéíóúüñ", "aeiouun"))
-        return f" {' '.join(re.findall(r'[a-z0-9]+', plain.replace(chr(39), '')))} "
-
-    found = set()
-    for key, safety in knowledge.organisation.safety.items():
-        rest = words(text)
-        for phrase in sorted((one for lines in safety.unless.values() for one in lines), key=len, reverse=True):
-            rest = rest.replace(words(phrase), " | ")
-        if any(words(phrase) in rest for lines in safety.phrases.values() for phrase in lines):
-            found.add(key)
-    return found
-
-
-@pytest.mark.parametrize("text", HARMLESS)
-def test_figures_of_speech_are_no_danger(knowledge: Knowledge, text: str) -> None:
-    assert flagged(knowledge, text) == set()
-
-
-@pytest.mark.parametrize(("text", "topic"), DANGER)
-def test_danger_is_recognised(knowledge: Knowledge, text: str, topic: str) -> None:
-    assert topic in flagged(knowledge, text)

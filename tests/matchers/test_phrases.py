@@ -2,7 +2,7 @@
 
 import pytest
 
-from matchers.phrases import Found, PhraseBook, plain_words
+from matchers.phrases import Found, PhraseBook
 from matchers.text import Text
 
 BOOK = PhraseBook(
@@ -11,7 +11,7 @@ BOOK = PhraseBook(
 
 
 def words(raw: str) -> list[str]:
-    return plain_words(Text(raw))
+    return Text(raw).plain
 
 
 def test_the_longest_phrase_at_a_place_counts() -> None:

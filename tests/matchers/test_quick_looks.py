@@ -18,7 +18,7 @@ from matchers.gibberish import is_gibberish
 from matchers.needs.features import NUMBER
 from matchers.needs.rules import LINKS, Rulings
 from matchers.needs.statements import Facts
-from matchers.phrases import Found, PhraseBook, plain_words
+from matchers.phrases import Found, PhraseBook
 from matchers.stems import stem
 from matchers.text import Text, fold
 from matchers.wording import Wording
@@ -67,10 +67,10 @@ def test_the_words_of_plain_texts_are_those_of_all_texts(texts: list[Text]) -> N
 
 def test_phrases_are_found_wherever_they_begin(knowledge: Knowledge, texts: list[Text]) -> None:
     lines = [line for one in knowledge.people.audiences.values() for told in one.phrases.values() for line in told]
-    phrases = {tuple(plain_words(Text(line))) for line in lines}
+    phrases = {tuple(Text(line).plain) for line in lines}
     book = PhraseBook((line, True) for line in lines)
     for text in texts:
-        assert book.find(plain_words(text)) == list(_searched(plain_words(text), phrases))
+        assert book.find(text.plain) == list(_searched(text.plain, phrases))
 
 
 def _searched(words: Sequence[str], phrases: set[tuple[str, ...]]) -> Iterator[Found[bool]]:

@@ -6,12 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-import app
 from bot import wire
 from bot.actors import Actor
 from bot.dialogue.core import Core
 from bot.services.conversation import ConversationService, InboundMessage, NotFound, OtherContent
-from bot.settings import Settings
 from bot.storage import DatabaseStore
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -24,11 +22,6 @@ FILING = (
     "mlopez@example.org",
     "yes",
 )
-
-
-@pytest.fixture(scope="session")
-def core() -> Core:
-    return app.build_core(Settings())
 
 
 @pytest.fixture

@@ -1,32 +1,30 @@
 """`make slack-demo`: the app against the stand-in for Slack, with a page on which the blocks can be clicked.
 
 For people without a workspace. Everything passes through the stand-in as it would through Slack: signed, checked, kept.
+The program's root must be on PYTHONPATH.
 """
 
 import argparse
 import asyncio
-import sys
 import tempfile
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
+import click
 from aiohttp import web
+from slack_hands import Hands, Http
+from slack_standin import StandIn
+from slack_workspace import Team
+from slack_world import KNOWLEDGE, SECRET, TOKEN, Application, now, running, web_application
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1])]
-
-from slack_hands import Hands, Http  # noqa: E402
-from slack_standin import StandIn, Team  # noqa: E402
-from slack_world import KNOWLEDGE, SECRET, TOKEN, Application, now, running, web_application  # noqa: E402
-
-from bot.dialogue.core import Core  # noqa: E402
-from bot.live import Wakeups  # noqa: E402
-from bot.services.conversation import ConversationService  # noqa: E402
-from bot.settings import PROGRAM_VERSION, Settings  # noqa: E402
-from bot.storage import open_store  # noqa: E402
-from knowledge.directory import read_directory  # noqa: E402
-from knowledge.load import load  # noqa: E402
+from bot.dialogue.core import Core
+from bot.live import Wakeups
+from bot.services.conversation import ConversationService
+from bot.settings import PROGRAM_VERSION, Settings
+from bot.storage import open_store
+from knowledge.directory import read_directory
+from knowledge.load import load
 
 USER = "UPAT"
 PROFILE = {"real_name": "Pat Doe", "email": "pat.doe@d203.example.org", "title": "Principal", "phone": "312-555-0142"}
@@ -48,7 +46,7 @@ class Demo:
         return app
 
     async def _page(self, _: web.Request) -> web.FileResponse:
-        return web.FileResponse(HERE / "demo.html")
+        return web.FileResponse(Path(__file__).with_name("demo.html"))
 
     async def _state(self, _: web.Request) -> web.Response:
         whispers = [*self._standin.whispers, *self._ephemeral]
@@ -123,7 +121,7 @@ async def serve(port: int, database: str) -> None:
         url = await stack.enter_async_context(running(web_application(application)))
         pat = Hands(standin, team, USER, Http(f"{url}/slack/events", SECRET))
         demo = Demo(standin, team, pat).application()
-        print(f"Ready: {await stack.enter_async_context(running(demo, port))}/", flush=True)  # noqa: T201
+        click.echo(f"Ready: {await stack.enter_async_context(running(demo, port))}/")
         await asyncio.Event().wait()
 
 
@@ -137,7 +135,7 @@ def main() -> None:
         try:
             asyncio.run(serve(told.port, told.database or f"sqlite:///{folder}/demo.db"))
         except KeyboardInterrupt:
-            print("Stopped.")  # noqa: T201
+            click.echo("Stopped.")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
-from slack_standin import Message, Opened, StandIn, Team, buttons, signature
+from slack_standin import StandIn, signature
+from slack_workspace import Message, Opened, Team, buttons
 
 _numbers = itertools.count(1)
 
@@ -84,7 +85,7 @@ class Socket:
 
     async def _send(self, kind: str, payload: dict[str, Any], retry: int = 0) -> Answered:
         async with asyncio.timeout(10):
-            while not self.standin.sockets:  # noqa: ASYNC110 (a stand-in's state has no events)
+            while not self.standin.sockets:  # noqa: ASYNC110 (the stand-in's state has no events)
                 await asyncio.sleep(0.02)
         envelope = f"e{next(_numbers)}"
         waiting = self.standin.acks[envelope] = asyncio.get_running_loop().create_future()
@@ -303,7 +304,7 @@ async def until(holds: Callable[[], Any], seconds: float = 6.0) -> None:
     """Waits until something holds."""
     try:
         async with asyncio.timeout(seconds):
-            while not holds():  # noqa: ASYNC110
+            while not holds():  # noqa: ASYNC110 (the stand-in's state has no events)
                 await asyncio.sleep(0.02)
     except TimeoutError:
         raise AssertionError("it did not come about") from None
@@ -313,7 +314,7 @@ async def until_async(holds: Callable[[], Awaitable[Any]], seconds: float = 6.0)
     """The same for what has to be asked."""
     try:
         async with asyncio.timeout(seconds):
-            while not await holds():  # noqa: ASYNC110
+            while not await holds():  # noqa: ASYNC110 (the stand-in's state has no events)
                 await asyncio.sleep(0.02)
     except TimeoutError:
         raise AssertionError("it did not come about") from None

@@ -10,35 +10,22 @@ from typing import Any
 
 from aiohttp import web
 from slack_hands import Hands, Http, Socket, until_async
-from slack_standin import Message, StandIn, Team
+from slack_standin import StandIn
+from slack_workspace import Message, Team
 from sqlalchemy import update
 
+from app import Application
 from bot import wire
 from bot.delivery import fan_out
-from bot.dialogue.core import Core
 from bot.handlers import slack
-from bot.live import Wakeups
 from bot.ports import Inquiry
-from bot.services.conversation import ConversationService
-from bot.settings import Settings
-from bot.storage import DatabaseStore, slack_tables, tables
+from bot.storage import slack_tables, tables
 from bot.worker import Worker
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 TOKEN = "xoxb-home"
+NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
-
-
-@dataclass(frozen=True)
-class Application:
-    """What the channel needs of the program."""
-
-    settings: Settings
-    core: Core
-    store: DatabaseStore
-    conversations: ConversationService
-    wakeups: Wakeups
-    clock: Callable[[], datetime]
 
 
 @dataclass

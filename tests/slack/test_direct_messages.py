@@ -5,11 +5,9 @@ import json
 
 import pytest
 from slack_hands import until, until_async
-from slack_world import World, answer_all, file
+from slack_world import NEED, World, answer_all, file
 
 from bot.handlers.slack.plain import plain_text
-
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 
 
 async def test_a_conversation_in_the_direct_message_ends_in_an_inquiry(world: World) -> None:

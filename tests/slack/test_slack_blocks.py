@@ -2,13 +2,13 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_rules import faults_of_message, faults_of_view
-from slack_standin import buttons
+from slack_workspace import buttons
 
 from bot import wire
 from bot.dialogue.core import Core
@@ -25,7 +25,7 @@ from bot.settings import ReviewField
 from matchers.frame import SLOT_NAMES, District, Frame, KindWish, Need, Range, Timing
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=9000)
-FIELDS: tuple[ReviewField, ...] = ReviewField.__args__  # type: ignore[attr-defined]
+FIELDS: tuple[ReviewField, ...] = get_args(ReviewField)
 FULL = Frame(
     needs=(Need("Nobody talks & <!channel> all fight."), Need("x" * 5000)),
     kind=KindWish(("training",), ("coaching",)),

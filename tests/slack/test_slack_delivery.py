@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 from slack_hands import Hands, until, until_async
-from slack_world import TOKEN, World
+from slack_world import NEED, TOKEN, World
 from sqlalchemy import select, update
 
 from bot.handlers.slack import blocks_turn
 from bot.ports import Intent, StoreUnavailable
 from bot.storage import tables
-
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 
 
 def posts(world: World) -> list[dict[str, Any]]:
@@ -101,8 +99,8 @@ async def test_the_look_up_waits_where_it_is_limited(world: World) -> None:
 async def test_a_server_that_dies_after_sending_does_not_send_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slack = world.app.store.slack
-    settle, calls = slack.settle_post, []
+    posts = world.app.store.slack.posts
+    settle, calls = posts.settle, []
 
     async def broken_at_first(*arguments: Any) -> None:
         calls.append(arguments)
@@ -110,7 +108,7 @@ async def test_a_server_that_dies_after_sending_does_not_send_again(
             raise StoreUnavailable("died")
         await settle(*arguments)
 
-    monkeypatch.setattr(slack, "settle_post", broken_at_first)
+    monkeypatch.setattr(posts, "settle", broken_at_first)
     pat = world.person()
     await pat.say(NEED)
     await attempted(world)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
+from slack_world import NEED
 
 DEMO = Path(__file__).with_name("demo.py")
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -19,7 +19,12 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 async def address() -> AsyncIterator[str]:
     """The demonstration, running as a program of its own."""
     program = await asyncio.create_subprocess_exec(
-        sys.executable, str(DEMO), "--port", "0", stdout=asyncio.subprocess.PIPE
+        sys.executable,
+        str(DEMO),
+        "--port",
+        "0",
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(DEMO.parents[2])},
     )
     assert program.stdout is not None
     line = (await asyncio.wait_for(program.stdout.readline(), 90)).decode()

@@ -10,14 +10,13 @@ import pytest
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
 from slack_hands import Hands, until, until_async
-from slack_world import World, file, web_application
+from slack_world import NEED, World, file, web_application
 from sqlalchemy import select
 
 from bot.handlers.slack.tokens import Cipher
 from bot.settings import Settings
 from bot.storage import slack_tables
 
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 KEY = Fernet.generate_key().decode()
 Start = Callable[..., Awaitable[World]]
 
@@ -155,7 +154,7 @@ async def test_who_leaves_leaves_no_token(start: Start, event: dict[str, object]
     await pat.event(dict(event))
 
     async def is_gone() -> bool:
-        return await world.app.store.slack.installation("", "T1") is None
+        return await world.app.store.slack.installations.find("", "T1") is None
 
     await until_async(is_gone)
     await pat.say("Are you still there?")
@@ -178,13 +177,13 @@ async def test_a_persons_revoked_token_does_not_uninstall(start: Start) -> None:
 async def test_an_enterprises_installation_serves_its_workspaces(start: Start) -> None:
     world = await begin(start)
     await install(world, "T1")
-    found = await world.app.store.slack.installation("", "T1")
+    found = await world.app.store.slack.installations.find("", "T1")
     assert found is not None
-    await world.app.store.slack.uninstall("", "T1")
-    await world.app.store.slack.install(msgspec.structs.replace(found, enterprise="E1", team=""))
+    await world.app.store.slack.installations.remove("", "T1")
+    await world.app.store.slack.installations.add(msgspec.structs.replace(found, enterprise="E1", team=""))
 
-    assert await world.app.store.slack.installation("E1", "T9") is not None
-    assert await world.app.store.slack.installation("E2", "T9") is None
+    assert await world.app.store.slack.installations.find("E1", "T9") is not None
+    assert await world.app.store.slack.installations.find("E2", "T9") is None
 
 
 @pytest.mark.parametrize(
@@ -198,7 +197,7 @@ async def test_an_enterprises_installation_serves_its_workspaces(start: Start) -
 async def test_settings_that_do_not_fit_are_refused_with_what_to_do(
     world: World, settings: dict[str, object], words: str
 ) -> None:
-    wrong = dataclasses.replace(world.app, settings=Settings(_env_file=None, **settings))  # type: ignore[arg-type]
+    wrong = dataclasses.replace(world.app, settings=Settings(_env_file=None, **settings))
     with pytest.raises(ValueError, match=words):
         web_application(wrong)
 

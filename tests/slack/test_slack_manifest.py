@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from slack_standin import ALL_SCOPES, SCOPES
+from slack_web_api import SCOPES
+from slack_workspace import ALL_SCOPES
 
 from bot.dialogue.core import Core
 from bot.handlers.slack.cli import slack

@@ -4,10 +4,9 @@ import json
 from collections.abc import Awaitable, Callable
 
 from slack_hands import Hands, until, until_async
-from slack_standin import Message, buttons
-from slack_world import World, answer_all, file
+from slack_workspace import Message, buttons
+from slack_world import NEED, World, answer_all, file
 
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 Start = Callable[..., Awaitable[World]]
 
 

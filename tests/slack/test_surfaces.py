@@ -4,9 +4,8 @@ import json
 from collections.abc import Awaitable, Callable
 
 from slack_hands import until
-from slack_world import World, file
+from slack_world import NEED, World, file
 
-NEED = "Staff argue and avoid each other, and meetings end badly. About 40 people, and we could spend $3,000."
 Start = Callable[..., Awaitable[World]]
 
 

@@ -1,6 +1,9 @@
 """Conversations as services commit them."""
 
 from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
 
 from bot.dialogue.events import Event, InquiryFiled, SlotFilled, SlotRequested
 from bot.dialogue.events import Request as AskedRequest
@@ -103,6 +106,11 @@ def inquiry(conversation: str, frame: Frame, *, reference: str = "R-1", filed_at
         knowledge_version="k1",
         program_version="0.1.0",
     )
+
+
+def changed(changes: Changes, **fields: Any) -> Changes:
+    """The same commit with other values in some fields."""
+    return msgspec.structs.replace(changes, **fields)
 
 
 async def converse(store: Store, turns: int, conversation: str = "c1") -> State:

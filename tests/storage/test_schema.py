@@ -10,8 +10,8 @@ from stored_samples import opening
 
 from bot.ports import StoreUnavailable
 from bot.storage import NewerDatabase, migrate, open_database, open_store
+from bot.storage.columns import metadata
 from bot.storage.schema import check, latest
-from bot.storage.tables import metadata
 
 
 def execute(url: str, statement: str) -> None:

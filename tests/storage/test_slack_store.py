@@ -10,7 +10,9 @@ from stored_samples import converse, filing, opening
 
 from bot.ports import Intent
 from bot.storage import DatabaseStore
-from bot.storage.slack import Installation, Place, Post
+from bot.storage.slack import Place
+from bot.storage.slack_installations import Installation
+from bot.storage.slack_posts import Post
 
 
 async def leased(store: DatabaseStore, clock: FakeClock) -> list[str]:
@@ -86,18 +88,18 @@ async def test_a_post_that_may_be_out_is_remembered_since_its_first_attempt(
     store: DatabaseStore, clock: FakeClock
 ) -> None:
     post = Post("k", "c1", "T1", "D1")
-    await store.slack.begin_post(post)
-    first = await store.slack.post("k")
+    await store.slack.posts.begin(post)
+    first = await store.slack.posts.find("k")
     clock.advance(hours=1)
-    await store.slack.begin_post(post)
+    await store.slack.posts.begin(post)
 
-    assert await store.slack.post("k") == first
-    await store.slack.settle_post("k", "D1", None)
-    refused = await store.slack.post("k")
+    assert await store.slack.posts.find("k") == first
+    await store.slack.posts.settle("k", "D1", None)
+    refused = await store.slack.posts.find("k")
     assert refused is not None
     assert (refused.begun_at, refused.ts) == (None, None)
-    await store.slack.settle_post("k", "D1", "1.1")
-    assert await store.slack.posted_at("D1", "1.1") == "c1"
+    await store.slack.posts.settle("k", "D1", "1.1")
+    assert await store.slack.posts.subject_at("D1", "1.1") == "c1"
 
 
 async def test_a_language_is_chosen_and_changed(store: DatabaseStore) -> None:
@@ -110,25 +112,25 @@ async def test_a_language_is_chosen_and_changed(store: DatabaseStore) -> None:
 
 async def test_an_installation_replaces_the_one_before(store: DatabaseStore) -> None:
     made = Installation("", "T1", "A1", "B1", "U0", "chat:write", "secret-1", "2025")
-    await store.slack.install(made)
-    await store.slack.install(Installation("", "T1", "A1", "B1", "U0", "chat:write", "secret-2", "2026"))
+    await store.slack.installations.add(made)
+    await store.slack.installations.add(Installation("", "T1", "A1", "B1", "U0", "chat:write", "secret-2", "2026"))
 
-    found = await store.slack.installation("", "T1")
+    found = await store.slack.installations.find("", "T1")
     assert found is not None
     assert found.token == "secret-2"
-    await store.slack.uninstall("", "T1")
-    assert await store.slack.installation("", "T1") is None
+    await store.slack.installations.remove("", "T1")
+    assert await store.slack.installations.find("", "T1") is None
 
 
 @pytest.mark.parametrize(("age", "holds"), [(0, True), (9, True), (11, False)])
 async def test_a_state_counts_once_and_not_for_long(
     store: DatabaseStore, clock: FakeClock, age: int, holds: bool
 ) -> None:
-    await store.slack.issue_state("d", clock() + timedelta(minutes=10))
+    await store.slack.installations.issue_state("d", clock() + timedelta(minutes=10))
     clock.advance(minutes=age)
 
-    assert await store.slack.take_state("d") is holds
-    assert await store.slack.take_state("d") is False
+    assert await store.slack.installations.take_state("d") is holds
+    assert await store.slack.installations.take_state("d") is False
 
 
 async def test_erasing_a_person_leaves_nothing_in_slacks_tables(
@@ -139,8 +141,8 @@ async def test_erasing_a_person_leaves_nothing_in_slacks_tables(
     await store.slack.bind("T1", "U777", "", "c1")
     await store.slack.move(Place("c1", "T1", "U777", "D777", ""))
     await store.slack.speak("T1", "U777", "es")
-    await store.slack.begin_post(Post("slack_reply/c1/m1", "c1", "T1", "D777"))
-    await store.slack.begin_post(Post("slack_card/R-1", "R-1", "T1", "C1"))
+    await store.slack.posts.begin(Post("slack_reply/c1/m1", "c1", "T1", "D777"))
+    await store.slack.posts.begin(Post("slack_card/R-1", "R-1", "T1", "C1"))
     await add(store, clock, "e1", "T1:U777")
     await store.erase("ann@example.org")
 

@@ -69,7 +69,7 @@ async def live(request: web.Request) -> web.StreamResponse:
     async with _counted(request.app, socket):
         try:
             await _converse(request, socket)
-        except Exception as error:
+        except Exception as error:  # the socket is to be closed with the fitting code, whatever it was
             await _refuse(socket, error)
     return socket
 
@@ -124,7 +124,7 @@ async def _take(request: web.Request, socket: web.WebSocketResponse, actor: Acto
             message = inbound(conversation, asked.message_id, content.text, content.act)
             turn = await request.app[SERVICES].conversations.receive(actor, message)
             await _send(socket, {"message_id": message_id, "turn": msgspec.Raw(turn)})
-        except Exception as error:
+        except Exception as error:  # raised on where it is none of the refusals that people can do something about
             problem = problem_of(error)
             if problem is None or isinstance(error, NotFound):
                 raise

@@ -88,7 +88,7 @@ async def refused(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Errors become problem details. One that nobody foresaw is logged by its places: its words may be personal."""
     try:
         return await handler(request)
-    except Exception as error:
+    except Exception as error:  # the outermost edge: nobody is to see a bare failure, and its words stay here
         problem = problem_of(error)
         if problem is None:
             if isinstance(error, web.HTTPException):

@@ -1,5 +1,7 @@
 """What the handlers over HTTP need of the application."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from aiohttp import web
@@ -9,6 +11,7 @@ from bot.live import Wakeups
 from bot.ports import Store
 from bot.services.conversation import ConversationService
 from bot.settings import Settings
+from bot.storage import DatabaseStore
 
 
 class Services(Protocol):
@@ -24,6 +27,15 @@ class Services(Protocol):
     def conversations(self) -> ConversationService: ...
     @property
     def wakeups(self) -> Wakeups: ...
+
+
+class Served(Services, Protocol):
+    """The same for those who work beside the requests: the workers and the Slack channel."""
+
+    @property
+    def store(self) -> DatabaseStore: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
 
 
 SERVICES: web.AppKey[Services] = web.AppKey("services", Services)

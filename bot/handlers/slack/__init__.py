@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from typing import Protocol
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -12,11 +13,12 @@ from slack_bolt.async_app import AsyncApp
 from bot.delivery import delivery
 from bot.handlers import http
 from bot.handlers.http.problems import ProblemError
+from bot.handlers.http.services import Served
 from bot.handlers.slack import inbox, oauth
 from bot.handlers.slack.app import LOGGER, bolt_app
 from bot.handlers.slack.deliver import CARD, delivers
 from bot.handlers.slack.manifest import EVENTS_PATH
-from bot.handlers.slack.parts import Parts, Served
+from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.patience import Patience
 from bot.settings import Settings
 
@@ -25,6 +27,13 @@ __all__ = ["CARD", "is_configured", "register"]
 WORKERS = 4
 """Of the inbox, and of the outbox: while Slack is slow for one person, others are answered."""
 PARTS = web.AppKey("slack", Parts)
+
+
+class Socket(Protocol):
+    """What is used of bolt's handler for Socket Mode, whose methods carry no types."""
+
+    async def connect_async(self) -> None: ...
+    async def close_async(self) -> None: ...
 
 
 def is_configured(settings: Settings) -> bool:
@@ -77,19 +86,19 @@ async def _running(parts: Parts, bolt: AsyncApp) -> AsyncIterator[None]:
         worker.start()
     socket = _socket(parts, bolt)
     # Connecting goes on until Slack answers, so the other channels do not wait for it.
-    connecting = asyncio.create_task(socket.connect_async()) if socket else None  # type: ignore[no-untyped-call]
+    connecting = asyncio.create_task(socket.connect_async()) if socket else None
     yield
     if socket is not None and connecting is not None:
         connecting.cancel()
         with suppress(asyncio.CancelledError):
             await connecting
-        await socket.close_async()  # type: ignore[no-untyped-call]
+        await socket.close_async()
     for workers in (received, sending):
         await asyncio.gather(*(worker.stop() for worker in workers))
     await parts.settle()
 
 
-def _socket(parts: Parts, bolt: AsyncApp) -> AsyncSocketModeHandler | None:
+def _socket(parts: Parts, bolt: AsyncApp) -> Socket | None:
     token = parts.settings.slack_app_token
     if token is None:
         return None

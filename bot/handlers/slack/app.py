@@ -28,6 +28,7 @@ def bolt_app(parts: Parts) -> AsyncApp:
         logger=LOGGER,
         signing_secret=secret.get_secret_value() if secret else "",
         client=parts.tokens.with_token(None),
+        # Bolt takes None for "not installed", as its own AsyncAuthorize may return it; this annotation lacks it.
         authorize=Authorize(parts.tokens),  # type: ignore[arg-type]
         before_authorize=inbox.keeper(parts),
         process_before_response=True,

@@ -12,7 +12,8 @@ from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.patience import Patience
 from bot.handlers.slack.sending import Target
 from bot.ports import Intent
-from bot.storage.slack import Place, Post
+from bot.storage.slack import Place
+from bot.storage.slack_posts import Post
 from matchers.frame import Language
 
 CARD = "slack_card"
@@ -48,7 +49,7 @@ def _one_after_the_other(parts: Parts, patience: Patience, send: Deliver) -> Del
     async def deliver(intent: Intent) -> None:
         try:
             await send(intent)
-        except Exception as error:
+        except Exception as error:  # whatever it is, patience decides whether it is tried again
             raise patience.judge(intent.key, error) from None
         parts.wake()
 
@@ -107,7 +108,7 @@ class Delivery:
 
     async def public(self, intent: Intent) -> None:
         """An answer in a channel; it was prepared as a post of the same key."""
-        post = await self._store.slack.post(intent.key)
+        post = await self._store.slack.posts.find(intent.key)
         if post is None or post.body is None:
             return  # sent
         told = msgspec.json.decode(post.body, type=Public)
@@ -122,7 +123,7 @@ class Delivery:
         if settings.slack_review_channel is None or inquiry is None:
             return
         key = f"{CARD}/{inquiry.reference}"
-        if inquiry.erased_at and await self._store.slack.post(key) is None:
+        if inquiry.erased_at and await self._store.slack.posts.find(key) is None:
             return
         message = blocks_review.card(inquiry, self._core, settings.slack_review_fields)
         target = Target(settings.slack_review_team or "", settings.slack_review_channel)
@@ -138,7 +139,7 @@ class Delivery:
         """The greeting, before the first answer to somebody who was not greeted yet."""
         greeted: Post | None = None
         if turn.sequence == FIRST_ANSWER:
-            greeted = await self._store.slack.post(f"slack_notice/greeting/{conversation}")
+            greeted = await self._store.slack.posts.find(f"slack_notice/greeting/{conversation}")
         return None if turn.sequence != FIRST_ANSWER or greeted else self._core.speech(turn.language).say("greeting")
 
     def _without_second_greeting(self, turn: wire.Turn) -> wire.Turn:

@@ -15,7 +15,7 @@ from bot.handlers.slack.messages import is_by_person, team_of
 from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.plain import plain_text
 from bot.services.slack import Person, Spot
-from bot.storage.slack import Post
+from bot.storage.slack_posts import Post
 from matchers.frame import Language
 from matchers.language import language_of
 from matchers.text import Text
@@ -47,7 +47,7 @@ async def answer(parts: Parts, team: str, event: Event) -> None:
     subject = f"{team}:{event['channel']}"
     thread = event.get("thread_ts") or event["ts"]
     body = msgspec.json.encode(told).decode()
-    await parts.store.slack.prepare_post(Post(key, subject, team, event["channel"], thread, body=body))
+    await parts.store.slack.posts.prepare(Post(key, subject, team, event["channel"], thread, body=body))
     await parts.put("slack_public", subject, key)
 
 

@@ -20,7 +20,7 @@ from bot.handlers.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
 from bot.handlers.slack.messages import Event
 from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.tokens import Cipher
-from bot.storage.slack import Installation, SlackStore
+from bot.storage.slack_installations import Installation, Installations
 
 _log = structlog.get_logger()
 
@@ -36,7 +36,7 @@ def register(app: web.Application, bolt: AsyncApp, parts: Parts, logger: logging
         if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
         enterprise, team = str(body.get("enterprise_id") or ""), str(body.get("team_id") or "")
-        await parts.store.slack.uninstall(enterprise, team)
+        await parts.store.slack.installations.remove(enterprise, team)
         _log.warning("slack_uninstalled", team=team, event_type=event["type"])
 
     bolt.event("app_uninstalled")(left)
@@ -75,19 +75,19 @@ def _flow(parts: Parts, cipher: Cipher, logger: logging.Logger) -> AsyncOAuthFlo
             install_page_rendering_enabled=False,  # straight to Slack's own page, which says what is asked for
             redirect_uri_path=REDIRECT_PATH,
             authorization_url=settings.slack_authorize_url,
-            installation_store=Installations(parts.store.slack, cipher, logger),
-            state_store=States(parts.store.slack, logger),
+            installation_store=InstallationStore(parts.store.slack.installations, cipher, logger),
+            state_store=StateStore(parts.store.slack.installations, logger),
             state_expiration_seconds=STATE_SECONDS,
             logger=logger,
         ),
     )
 
 
-class Installations(AsyncInstallationStore):
+class InstallationStore(AsyncInstallationStore):
     """Stores what an installation brings: of its tokens only the bot's, encrypted."""
 
-    def __init__(self, store: SlackStore, cipher: Cipher, logger: logging.Logger) -> None:
-        self._store = store
+    def __init__(self, installations: Installations, cipher: Cipher, logger: logging.Logger) -> None:
+        self._installations = installations
         self._cipher = cipher
         self._logger = logger
 
@@ -99,7 +99,7 @@ class Installations(AsyncInstallationStore):
     async def async_save(self, installation: SlackInstallation) -> None:
         """Stores an installation, instead of an earlier one."""
         whole_enterprise = installation.is_enterprise_install
-        await self._store.install(
+        await self._installations.add(
             Installation(
                 enterprise=installation.enterprise_id or "",
                 team="" if whole_enterprise else installation.team_id or "",
@@ -114,11 +114,11 @@ class Installations(AsyncInstallationStore):
         _log.info("slack_installed", team=installation.team_id)
 
 
-class States(AsyncOAuthStateStore):
+class StateStore(AsyncOAuthStateStore):
     """OAuth states: each is given to one browser, counts once, and only for a while. Stored hashed."""
 
-    def __init__(self, store: SlackStore, logger: logging.Logger) -> None:
-        self._store = store
+    def __init__(self, installations: Installations, logger: logging.Logger) -> None:
+        self._installations = installations
         self._logger = logger
 
     @property
@@ -130,12 +130,12 @@ class States(AsyncOAuthStateStore):
         """A new state."""
         state = secrets.token_urlsafe(24)
         expires_at = datetime.now(UTC) + timedelta(seconds=STATE_SECONDS)
-        await self._store.issue_state(_digest(state), expires_at)
+        await self._installations.issue_state(_digest(state), expires_at)
         return state
 
     async def async_consume(self, state: str) -> bool:
         """Whether it was issued, is fresh, and was not used before."""
-        return await self._store.take_state(_digest(state or ""))
+        return await self._installations.take_state(_digest(state or ""))
 
 
 def _digest(state: str) -> str:

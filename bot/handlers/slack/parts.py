@@ -2,11 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from bot.dialogue.core import Core
-from bot.handlers.http import Services
+from bot.handlers.http.services import Served
 from bot.handlers.slack.sending import Sender
 from bot.handlers.slack.tokens import Tokens
 from bot.ports import Intent
@@ -14,15 +13,6 @@ from bot.services.slack import Person, SlackConversations, Spot
 from bot.settings import Settings
 from bot.storage import DatabaseStore
 from matchers.frame import Language
-
-
-class Served(Services, Protocol):
-    """The application, as far as the Slack channel knows it."""
-
-    @property
-    def store(self) -> DatabaseStore: ...
-    @property
-    def clock(self) -> Callable[[], datetime]: ...
 
 
 class Parts:
@@ -35,8 +25,8 @@ class Parts:
         self.store: DatabaseStore = served.store
         self.clock = served.clock
         self.conversations = SlackConversations(served.store, served.core, served.conversations, served.clock)
-        self.tokens = Tokens(served.settings, served.store.slack)
-        self.sender = Sender(self.tokens, served.store.slack)
+        self.tokens = Tokens(served.settings, served.store.slack.installations)
+        self.sender = Sender(self.tokens, served.store.slack.posts)
         self._wakes: list[Callable[[], None]] = []
         self._courtesies: set[asyncio.Task[Any]] = set()
 

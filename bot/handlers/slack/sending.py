@@ -21,7 +21,7 @@ from bot.handlers.slack import faults, limits
 from bot.handlers.slack.blocks_turn import Rendered
 from bot.handlers.slack.limits import Block
 from bot.handlers.slack.tokens import Tokens
-from bot.storage.slack import Post, SlackStore
+from bot.storage.slack_posts import Post, Posts
 
 _log = structlog.get_logger()
 
@@ -46,9 +46,9 @@ class Target(Struct, frozen=True):
 class Sender:
     """Sends messages and changes them."""
 
-    def __init__(self, tokens: Tokens, store: SlackStore) -> None:
+    def __init__(self, tokens: Tokens, posts: Posts) -> None:
         self._tokens = tokens
-        self._store = store
+        self._posts = posts
 
     async def send(self, key: str, subject: str, target: Target, message: Rendered) -> str:
         """Sends a message of any length, part by part, each once; the channel it is in.
@@ -68,7 +68,7 @@ class Sender:
         parts = parts_of(message)
         for number, part in enumerate(parts):
             post = Post(part_key(key, number), subject, target.team, target.channel, target.thread)
-            known = await self._store.post(post.key)
+            known = await self._posts.find(post.key)
             if known is None or known.ts is None:
                 await self._send_once(client, post, part)
             else:
@@ -88,10 +88,10 @@ class Sender:
 
     async def _delete_from(self, client: AsyncWebClient, key: str, number: int) -> None:
         """Takes back the parts that a shorter message does not need any more."""
-        while (known := await self._store.post(part_key(key, number))) is not None:
+        while (known := await self._posts.find(part_key(key, number))) is not None:
             if known.ts is not None:
                 await call(client.chat_delete, known.team, channel=known.channel, ts=known.ts)
-            await self._store.forget_post(known.key)
+            await self._posts.forget(known.key)
             number += 1
 
     async def client(self, team: str) -> AsyncWebClient:
@@ -107,26 +107,26 @@ class Sender:
         return str(answer["channel"]["id"])
 
     async def _send_once(self, client: AsyncWebClient, post: Post, part: Rendered) -> None:
-        known = await self._store.post(post.key)
+        known = await self._posts.find(post.key)
         if known is not None and known.ts is not None:
             return
         if known is not None and known.begun_at is not None:
             found = await self._look_up(client, known)
             if found is not None:
-                await self._store.settle_post(post.key, known.channel, found)
+                await self._posts.settle(post.key, known.channel, found)
                 return
-        await self._store.begin_post(post)
+        await self._posts.begin(post)
         try:
             answer = await self._post(client, post, part)
         except SlackApiError as error:
             if faults.was_refused(error):
-                await self._store.settle_post(post.key, post.channel, None)
+                await self._posts.settle(post.key, post.channel, None)
             if post.thread and faults.code_of(error) in faults.THREAD_GONE:
                 await self._send_once(client, replace(post, thread=""), part)
                 return
             faults.raise_for(error, "chat.postMessage", post.team)
             raise
-        await self._store.settle_post(post.key, str(answer["channel"]), str(answer["ts"]))
+        await self._posts.settle(post.key, str(answer["channel"]), str(answer["ts"]))
 
     async def _post(self, client: AsyncWebClient, post: Post, part: Rendered) -> Any:
         arguments: dict[str, Any] = {

@@ -7,7 +7,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
-from bot.storage.slack import Installation, SlackStore
+from bot.storage.slack_installations import Installation, Installations
 
 API_SECONDS = 10
 """How long a call of Slack's Web API may take."""
@@ -44,10 +44,10 @@ class Cipher:
 class Tokens:
     """Finds the token of a workspace."""
 
-    def __init__(self, settings: Settings, store: SlackStore) -> None:
+    def __init__(self, settings: Settings, installations: Installations) -> None:
         """Raises ValueError for settings that do not fit together."""
         self._token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else None
-        self._store = store
+        self._installations = installations
         self._url = settings.slack_api_url
         self.cipher: Cipher | None = None
         if self._token is None:
@@ -58,7 +58,7 @@ class Tokens:
         """The bot token that serves a workspace, if the app is installed there."""
         if self._token is not None:
             return self._token
-        found = await self._store.installation(enterprise, team)
+        found = await self._installations.find(enterprise, team)
         return self._decrypted(found)
 
     async def client(self, team: str) -> AsyncWebClient | None:
@@ -78,7 +78,6 @@ class Authorize(AsyncAuthorize):
     """Tells bolt which token serves a request. It asks Slack nothing, so events are heard while Slack is slow."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
         self._tokens = tokens
 
     async def __call__(

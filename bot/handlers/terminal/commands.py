@@ -40,7 +40,7 @@ def run(main: Callable[[], None]) -> None:
     """Runs the command line; faults of data and settings are said plainly, with exit status 1."""
     try:
         main()
-    except Exception as error:
+    except Exception as error:  # the classes meant are imported only now: most commands need neither
         from bot.ports import StoreError
         from knowledge.faults import KnowledgeError
 

@@ -3,21 +3,26 @@
 import asyncio
 import csv
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from bot import wire
+from bot.actors import Actor
 from bot.dialogue.state import fold
 from bot.dialogue.turn import recommend
 from bot.ports import Inquiry, Store
+from bot.services import removal
 
 if TYPE_CHECKING:
     from bot.handlers.terminal.builders import Builders, Built
 
 PAGE = 200
+OPERATOR = Actor("command_line", "operator")
+"""Whoever can run commands here can read the database anyway."""
 
 
 @click.group()
@@ -84,7 +89,7 @@ def replay(builders: "Builders", reference: str) -> None:
 def erase(builders: "Builders", email: str) -> None:
     """Remove a person: transcripts, events, state and contact details."""
     with _opened(builders) as application:
-        touched = asyncio.run(application.store.erase(email))
+        touched = asyncio.run(removal.erase(OPERATOR, email, application.store, application.core))
     click.echo(f"Removed from {touched} conversation{'s' if touched != 1 else ''}.")
     sys.exit(0 if touched else 1)
 
@@ -97,17 +102,14 @@ def migrate(builders: "Builders") -> None:
         click.echo("The database is up to date.")
 
 
-class _opened:  # noqa: N801 - reads as a verb
+@contextmanager
+def _opened(builders: "Builders") -> Iterator["Built"]:
     """The application for one command, its store closed at the end."""
-
-    def __init__(self, builders: "Builders") -> None:
-        self._built = builders.application(builders.settings)
-
-    def __enter__(self) -> "Built":
-        return self._built
-
-    def __exit__(self, *_: object) -> None:
-        self._built.store.close()
+    built = builders.application(builders.settings)
+    try:
+        yield built
+    finally:
+        built.store.close()
 
 
 async def _all(store: Store) -> Sequence[Inquiry]:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from datetime import date
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -50,7 +50,7 @@ def chat(builders: "Builders", as_json: bool, database: str | None, conversation
 def explain(builders: "Builders", as_json: bool) -> None:
     """Show what is understood of each line of standard input, and why."""
     core = builders.core(builders.settings)
-    today = date.today()  # noqa: DTZ011 - the person's own calendar day
+    today = datetime.now().astimezone().date()  # the person's own calendar day
     for line in sys.stdin.buffer:
         text, requested = _explained(line.decode("utf-8", "replace").rstrip("\r\n"))
         explanation = explaining.explain(text, core, today, requested)

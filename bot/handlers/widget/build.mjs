@@ -13,8 +13,8 @@ const OWN = [
   "deliver", "dequeue", "editing", "expire", "fetchWords", "focusComposer", "focused", "followOtherTab", "formSignature",
   "hasEnded", "hears", "isCovering", "isFlushing", "isLive", "isOffline", "isOpen", "isReached", "isWanted", "itemKey",
   "itemSignature", "keepFocus", "labelled", "launcherText", "listening", "opener", "overSocket", "pending", "privacyLink",
-  "privacyShort", "progressRow", "readOut", "reached", "refusal", "relabel", "scrollToEnd", "setReached", "settle", "showAnswers",
-  "showBanner", "showChoices", "showForm", "showUnread", "starters", "storage", "takeLines", "toggleMenu",
+  "privacyShort", "progressRow", "readOut", "reached", "refusal", "relabel", "scroller", "scrollToEnd", "setReached", "settle", "showAnswers",
+  "showBanner", "showChoices", "showForm", "showUnread", "starters", "storage", "takeLines", "toggleMenu", "unread",
 ];
 
 /** A style sheet becomes a text, made small first. */

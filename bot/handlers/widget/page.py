@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
 from aiohttp import web
+from msgspec.structs import replace
 
 from bot import wire
 from bot.actors import Actor
+from bot.dialogue.acts import ChannelActName
 from bot.handlers.http.addresses import is_own_origin
 from bot.handlers.http.bodies import read_bytes
 from bot.handlers.http.keys import LIMITS, PROXIES
@@ -24,6 +26,7 @@ from bot.inbound import Content, InvalidError, content_of
 from bot.ports import Line, StoreUnavailable
 from bot.services.conversation import InboundMessage, NotFound
 from bot.slots import Vocabulary
+from matchers.frame import SlotName
 
 COOKIE = "intake"
 CSP = (
@@ -33,7 +36,8 @@ CSP = (
 TRAP = "website"
 """A field that people do not see and programs fill in."""
 FIELDS_READ = 40
-CONTACT = ("name", "role", "email", "phone")
+CONTACT: tuple[SlotName, ...] = ("name", "role", "email", "phone")
+BUTTONS: tuple[ChannelActName, ...] = ("back", "restart", "hand_off")
 
 
 class Page:
@@ -127,11 +131,12 @@ def _content(fields: Mapping[str, str], vocabulary: Vocabulary) -> Content:
     message_id = "form"
     act: wire.ActObject | None = None
     if "contact" in fields:
-        act = wire.ActObject("fill", {slot: fields[slot] for slot in CONTACT if slot in fields})  # type: ignore[misc]
+        act = wire.ActObject("fill", {slot: fields[slot] for slot in CONTACT if slot in fields})
     elif "act" in fields:
-        if fields["act"] not in ("back", "restart", "hand_off"):
+        pressed = next((button for button in BUTTONS if button == fields["act"]), None)
+        if pressed is None:
             raise InvalidError(wire.FieldProblem("act", "is not on the page"))
-        act = wire.ActObject(fields["act"])  # type: ignore[arg-type]
+        act = wire.ActObject(pressed)
     text = None if act else fields.get("choice", fields.get("text", ""))
     return content_of(wire.MessageRequest(message_id, text, act), vocabulary)
 
@@ -148,10 +153,8 @@ async def _send(request: web.Request, visit: Visit, fields: Mapping[str, str], c
     request.app[LIMITS].message(visit.conversation)
     message = InboundMessage(visit.conversation, "", datetime.now(UTC), content.text, content.act)
     nonce = hashlib.sha256(fields.get("nonce", "").encode()).hexdigest()[:16]
-    message = InboundMessage(
-        visit.conversation, f"form/{nonce}/{message.digest[:16]}", message.received_at, content.text, content.act
-    )
-    await request.app[SERVICES].conversations.receive(visit.actor, message)
+    message_id = f"form/{nonce}/{message.digest[:16]}"
+    await request.app[SERVICES].conversations.receive(visit.actor, replace(message, message_id=message_id))
 
 
 def _failed(typed: Attempt, error: str, faults: Mapping[str, str] | None = None) -> Attempt:

@@ -1,18 +1,14 @@
 /** Ties the conversation to what is shown. */
 
 import { Conversation } from "./conversation.js";
-import { button } from "./dom.js";
-import { contactForm } from "./form.js";
+import { Display } from "./display.js";
 import { Frame } from "./frame.js";
-import { showLog } from "./log.js";
 import { noteTurn } from "./notes.js";
 import { Sheets } from "./sheets.js";
 import { languageOf, TEXTS } from "./texts.js";
 import { Words } from "./words.js";
 
 const COVERING = "(max-width: 480px), (max-height: 440px)";
-const GAP = 14;
-const READ_AFTER = 400;
 
 export class App {
   /** `options`: greeting, language, offering, privacy, as the website set them. */
@@ -28,9 +24,9 @@ export class App {
     this.sheets = new Sheets(this);
     this.frame = new Frame(this);
     this.frame.panel.append(this.sheets.element);
+    this.display = new Display(this);
     this.isOpen = false;
     this.editing = null;
-    this.shown = { sequence: 0, count: 0 };
     this.conversation.addEventListener("change", () => {
       if (this.loading && !this.words) this.fetchWords();
       this.show();
@@ -114,16 +110,16 @@ export class App {
     this.frame.panel.setAttribute("aria-modal", String(this.isCovering));
     this.frame.root.classList.add("open");
     this.conversation.link.hurry = true;
-    const unread = this.unread();
+    const unread = this.display.unread();
     const isFilled = this.frame.log.childElementCount > 0;
     this.conversation.storage.set("open", true);
     if (!isQuiet) {
       this.focusComposer();
-      this.load().then(() => isFilled && this.readOut(unread));
+      this.load().then(() => isFilled && this.display.readOut(unread));
       this.host.dispatchEvent(new CustomEvent("cec-assistant-open", { bubbles: true }));
     } else this.load();
     this.show();
-    this.scrollToEnd();
+    this.frame.scrollToEnd();
   }
 
   /** Closes the panel; the focus goes back to where it came from. */
@@ -156,12 +152,17 @@ export class App {
     this.frame.body.inert = isCovered;
   }
 
+  /** Brings everything that is shown up to date. */
+  show() {
+    this.display.show();
+  }
+
   /** Sends something and brings the focus back to where the next answer is written. */
   say(content, notes) {
     this.editing = null;
     this.sheets.close();
     this.conversation.send(content, notes);
-    this.scrollToEnd();
+    this.frame.scrollToEnd();
     this.focusComposer();
   }
 
@@ -179,13 +180,7 @@ export class App {
   typed() {
     const { input } = this.frame;
     this.conversation.storage.set("draft", input.value);
-    this.grow();
-  }
-
-  grow() {
-    const { input } = this.frame;
-    input.style.height = "auto";
-    if (input.scrollHeight) input.style.height = `${input.scrollHeight + 2}px`;
+    this.frame.grow();
   }
 
   askPerson() {
@@ -218,130 +213,6 @@ export class App {
     if (before && turn.inquiry && before.inquiry?.reference !== turn.inquiry.reference)
       this.host.dispatchEvent(new CustomEvent("cec-assistant-filed", { bubbles: true }));
     this.sheets.refresh();
-  }
-
-  unread() {
-    const { lines, storage } = this.conversation;
-    const seen = storage.get("seen") ?? 1;
-    const marks = this.conversation.marks();
-    return [...lines.values()].filter((l) => l.author !== "visitor" && l.sequence > seen && !marks[l.sequence]?.quiet);
-  }
-
-  /** After opening, what came meanwhile is read out: a log that was hidden stays silent about it. */
-  readOut(unread) {
-    const latest = [...this.conversation.lines.values()].filter(({ author }) => author !== "visitor").slice(-1);
-    const words = unread.length ? unread : latest;
-    setTimeout(() => {
-      this.frame.announcer.textContent = words.map(({ text }) => text).join("\n") || this.greeting;
-    }, READ_AFTER);
-  }
-
-  /** Brings everything up to date. */
-  show() {
-    const { frame, conversation, texts } = this;
-    const { turn } = conversation;
-    const isStaff = turn?.led_by === "staff";
-    showLog(frame.log, this);
-    frame.subtitle.textContent = isStaff ? texts.staffRole : texts.role;
-    frame.root.classList.toggle("staff", isStaff);
-    frame.progressRow.hidden = isStaff || !turn || conversation.lines.size < 2;
-    frame.progress.show(turn, texts, this.words?.choices.send);
-    const told = Object.values(turn?.slots ?? {}).filter((value) => value !== null).length;
-    frame.answers.hidden = !told;
-    frame.answers.textContent = `${texts.answers} (${told})`;
-    this.showBanner();
-    const isBusy = conversation.queue().length > 0;
-    frame.typing.hidden = !(isBusy && !conversation.isOffline && !isStaff);
-    this.showForm(isBusy || isStaff);
-    this.showChoices(isBusy || isStaff);
-    this.showUnread();
-    this.follow();
-  }
-
-  showBanner() {
-    const { conversation, texts } = this;
-    let words = "";
-    if (conversation.isOffline) words = navigator.onLine ? texts.unreachable : texts.offline;
-    else if (conversation.refusal && !conversation.refusal.entry.draft)
-      words = texts.refused;
-    else if (conversation.hasEnded) words = texts.ended;
-    if (this.frame.banner.textContent !== words) this.frame.banner.textContent = words;
-    if (conversation.refusal?.entry.text && !this.frame.input.value) {
-      this.frame.input.value = conversation.refusal.entry.text;
-      conversation.refusal.entry.text = "";
-      this.typed();
-    }
-  }
-
-  showForm(isBusy) {
-    const { conversation, frame } = this;
-    const fields = !isBusy && conversation.turn?.form?.fields;
-    const { refusal } = conversation;
-    const signature = fields && !conversation.isOffline ? JSON.stringify([this.language, fields, refusal?.entry.id]) : "";
-    frame.slot.hidden = !signature;
-    if (!signature || signature === this.formSignature) return;
-    this.formSignature = signature;
-    const draft = refusal?.entry.draft;
-    frame.slot.replaceChildren(contactForm(this, fields, draft ? refusal.faults : [], draft));
-    if (draft) frame.slot.querySelector("[aria-invalid]")?.focus();
-  }
-
-  showChoices(isBusy) {
-    const { conversation, frame, words } = this;
-    const isNew = conversation.lines.size === 0;
-    const choices = isBusy ? [] : isNew ? this.starters() : (conversation.turn?.choices ?? []);
-    const signature = JSON.stringify(choices);
-    if (signature === this.choicesSignature) return;
-    this.choicesSignature = signature;
-    const hadFocus = frame.choices.contains(this.focused());
-    frame.choices.replaceChildren(
-      ...choices.map((choice) =>
-        button(choice === words?.choices.send ? "chip primary" : "chip", () => this.say({ text: choice }), {}, choice),
-      ),
-    );
-    frame.choices.hidden = !choices.length;
-    if (hadFocus) this.focusComposer();
-  }
-
-  starters() {
-    const { words, texts, options } = this;
-    if (!words || this.conversation.session()) return [];
-    const name = words.offerings[options.offering]?.short;
-    const { starters } = texts;
-    return name ? [starters.interest(name), starters.cost(name), starters.who(name)] : [starters.offers];
-  }
-
-  showUnread() {
-    const { frame, texts, conversation } = this;
-    const newest = Math.max(0, ...conversation.lines.keys());
-    if (this.isOpen && document.visibilityState === "visible" && newest > (conversation.storage.get("seen") ?? 1))
-      conversation.storage.set("seen", newest);
-    const count = this.isOpen ? 0 : this.unread().length;
-    frame.badge.hidden = !count;
-    frame.badge.textContent = String(count);
-    const label = count ? `${texts.launcher}, ${texts.unread(count)}` : texts.launcher;
-    frame.launcher.setAttribute("aria-label", label);
-    if (count && count !== this.announced) frame.announcer.textContent = texts.unread(count);
-    this.announced = count;
-  }
-
-  /** New lines come into view: an open question with its choices, else an answer with its beginning. */
-  follow() {
-    const { log, scroller } = this.frame;
-    const newest = Math.max(0, ...this.conversation.lines.keys());
-    const count = log.children.length;
-    if (newest === this.shown.sequence && count === this.shown.count) return;
-    this.shown = { sequence: newest, count };
-    if (!this.isOpen) return;
-    const own = [...log.querySelectorAll(".line.visitor")].at(-1);
-    const end = scroller.scrollHeight - scroller.clientHeight;
-    const answer = this.conversation.turn?.requested_slot ? null : own?.nextElementSibling;
-    scroller.scrollTo({ top: answer ? Math.min(end, answer.offsetTop - GAP) : end });
-  }
-
-  scrollToEnd() {
-    this.grow();
-    this.frame.scroller.scrollTo({ top: this.frame.scroller.scrollHeight });
   }
 }
 

@@ -93,6 +93,18 @@ export class Frame {
     this.foot.replaceChildren(h("span", {}, privacyShort), " ", link);
   }
 
+  /** The field grows with what is written. */
+  grow() {
+    const { input } = this;
+    input.style.height = "auto";
+    if (input.scrollHeight) input.style.height = `${input.scrollHeight + 2}px`;
+  }
+
+  scrollToEnd() {
+    this.grow();
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight });
+  }
+
   toggleMenu(isOpen = this.menu.hidden) {
     this.menu.hidden = !isOpen;
     this.more.setAttribute("aria-expanded", String(isOpen));
