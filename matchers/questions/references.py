@@ -68,7 +68,7 @@ class References:
         return Reference(known, session, "about") if known else None
 
     def _own(self, part: Part, about: Talk, in_asking: bool) -> Reference:
-        """What a part names; one that only names something takes part in its sentence's asking: "session 2: topics?"."""
+        """What a part names; one that only names something joins in what its sentence asks: "session 2: topics?"."""
         asks = part.has_form or (in_asking and not part.has("statement"))
         near = [hit for hit in part.of("near") if asks or hit.literal > 1]
         names = longest([*part.of("name"), *near, *(part.of("session") if asks else ())])
