@@ -5,9 +5,7 @@ from matchers.number_words import HUNDREDS, SCALES, TENS, UNITS
 _PRONOUNS = frozenset("one uno un una once zero cero".split())
 """Left out: they are more often pronouns ("the shorter one"), and "once" is English too."""
 _SPOKEN = {word: float(SCALES[word]) for word in ("dozen", "docena", "hundred", "thousand", "mil")}
-_SMALL = {
-    word: float(number) for word, number in (UNITS | TENS | HUNDREDS | _SPOKEN).items() if word not in _PRONOUNS
-}
+_SMALL = {word: float(number) for word, number in (UNITS | TENS | HUNDREDS | _SPOKEN).items() if word not in _PRONOUNS}
 """Numbers in words that groups are told in."""
 
 
