@@ -44,6 +44,10 @@ _OPENERS = frozenset(
     " dime por para".split()
 )
 """Words that a question begins with."""
+_BEFORE_OPENERS = frozenset(
+    "hold hang on up wait hey hi hello ok okay so well um uh hmm oh sorry and but oye oiga disculpe".split()
+)
+"""Words that may stand before them: "hold up, what's the price?"."""
 
 
 class Told(NamedTuple):
@@ -156,9 +160,14 @@ def _says_more(text: Text, spans: list[tuple[int, int]]) -> bool:
     return len(left) >= LEAST_NEED_WORDS and content >= LEAST_CONTENT_WORDS
 
 
+def _opens_question(text: Text) -> bool:
+    first = next((word.folded for word in text.words if word.folded not in _BEFORE_OPENERS), "")
+    return first in _OPENERS
+
+
 def states_need(text: Text, core: Core, language: Language) -> bool:
     """Whether words without any sign of a question state a need that is plain: they may share words with one."""
-    if "?" in text.raw or len(text.words) < LEAST_STATEMENT or text.words[0].folded in _OPENERS:
+    if "?" in text.raw or len(text.words) < LEAST_STATEMENT or _opens_question(text):
         return False
     need = core.needs.need_text(text, (), language)
     reading = core.read_needs((need,), language) if need else None

@@ -90,6 +90,8 @@ class Questions(Model):
     """Words after a number that make it a number of hours ("the 8 hours")."""
     buying_words: Phrases = Field(default_factory=dict)
     """Where one of them stands by a published price, that price names its services ("what do we get for $7,500")."""
+    pointing_words: Phrases = Field(default_factory=dict)
+    """Words for the service that is talked of ("could we do it for $5,000?")."""
     short_words: dict[Tongue, dict[str, Line]] = Field(default_factory=dict)
     """Words as they are texted, and what they stand for ("u": you); too short to be mended."""
     ignored: Patterns

@@ -57,7 +57,7 @@ class Comparing:
 
     def _within(self, question: Question, amount: float, line: Callable[[str], str]) -> str:
         """What a sum of money is enough for, as far as that is published."""
-        if question.offerings and not question.is_guess:
+        if question.offerings:
             lines = [self._enough(key, amount, line(key)) for key in question.offerings]
             return self._with_note(question.offerings, "price", lines)
         prices = {key: one for key, offering in self._offerings.items() if (one := _amount(offering)) is not None}

@@ -15,7 +15,7 @@ from matchers.questions.making import Maker
 from matchers.questions.parts import Found
 from matchers.questions.published import Published
 from matchers.questions.question import Question, Talk, talk_of
-from matchers.questions.references import References, Standing
+from matchers.questions.references import References, Standing, words_in
 from matchers.text import Text
 
 LEAST: Mapping[Standing, float] = {
@@ -52,7 +52,8 @@ class Finder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._labels = Labels(knowledge)
         self._references = References(knowledge)
-        self._maker = Maker(self._labels, self._references.lines)
+        pointing = words_in(knowledge.questions.pointing_words.values())
+        self._maker = Maker(self._labels, self._references.lines, pointing)
         self._reader = AskedReader(knowledge, self._labels, self._references)
         self._candidates, self._evidence = self._reader.candidates, self._reader.evidence
         self._published = {

@@ -1,6 +1,6 @@
 """Makes a question of what is asked, with the session, the number of people or the figure that it is about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -33,9 +33,11 @@ class Scene:
 class Maker:
     """Makes questions; built once for a knowledge base."""
 
-    def __init__(self, labels: Labels, lines: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, labels: Labels, lines: Mapping[str, tuple[str, ...]], pointing: Collection[str]) -> None:
+        """`pointing`: words for the service that is talked of ("it")."""
         self._labels = labels
         self._lines = lines
+        self._pointing = pointing
 
     def make(self, label: str, phrases: Sequence[Found], scene: Scene) -> Question | None:
         """The question for a label; None where it is about nothing there is.
@@ -100,7 +102,8 @@ class Maker:
             return replace(question, count=None)  # a session has no price of its own to compare
         if aspect.asks == "within":
             amount = sum_of(part.own) or scene.amount
-            named = question.offerings if part.has(*NAMES) else ()
+            names = part.has(*NAMES) or any(one.word in self._pointing for one in part.own)
+            named = question.offerings if names else ()
             return replace(question, asks="within", amount=amount, offerings=named) if amount else question
         if aspect.asks is not None:
             return replace(question, asks=aspect.asks)

@@ -1,36 +1,12 @@
 """Numbers that questions hold, in digits and in words."""
 
-_SMALL = {
-    word: number
-    for number, words in {
-        2: "two dos",
-        3: "three tres",
-        4: "four cuatro",
-        5: "five cinco",
-        6: "six seis",
-        7: "seven siete",
-        8: "eight ocho",
-        9: "nine nueve",
-        10: "ten diez",
-        12: "twelve doce dozen",
-        15: "fifteen quince",
-        20: "twenty veinte",
-        25: "veinticinco",
-        30: "thirty treinta",
-        40: "forty cuarenta",
-        50: "fifty cincuenta",
-        60: "sixty sesenta",
-        70: "seventy setenta",
-        80: "eighty ochenta",
-        90: "ninety noventa",
-        100: "hundred cien",
-        200: "doscientos doscientas",
-        300: "trescientos trescientas",
-        1000: "thousand mil",
-    }.items()
-    for word in words.split()
-}
-"""Numbers in words that groups are told in. "One" is left out: it is more often a pronoun ("the shorter one")."""
+from matchers.number_words import HUNDREDS, SCALES, TENS, UNITS
+
+_PRONOUNS = frozenset("one uno un una once zero cero".split())
+"""Left out: they are more often pronouns ("the shorter one"), and "once" is English too."""
+_SPOKEN = {word: float(SCALES[word]) for word in ("dozen", "docena", "hundred", "thousand", "mil")}
+_SMALL = {word: float(number) for word, number in (UNITS | TENS | HUNDREDS | _SPOKEN).items() if word not in _PRONOUNS}
+"""Numbers in words that groups are told in."""
 
 
 def number_of(plain: str) -> float | None:
@@ -41,3 +17,12 @@ def number_of(plain: str) -> float | None:
         except ValueError:
             return None
     return _SMALL.get(plain)
+
+
+def joined(word: str, behind: str) -> float | None:
+    """The number of two words that tell one: "thirty five", "two hundred"."""
+    if behind == "hundred" and word in UNITS:
+        return UNITS[word] * 100.0
+    if word in TENS and 0 < UNITS.get(behind, 0) < 10:
+        return float(TENS[word] + UNITS[behind])
+    return None

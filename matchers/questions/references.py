@@ -33,12 +33,13 @@ class References:
         whole = {key: one for key, one in knowledge.offerings.items() if one.part_of is None}
         self._by_price = _by_figure(whole, "price")
         self._by_hours = _by_figure(whole, "hours")
-        self._hours = _words(knowledge.questions.hour_words.values())
-        self._buying = _words(knowledge.questions.buying_words.values())
+        self._hours = words_in(knowledge.questions.hour_words.values())
+        self._buying = words_in(knowledge.questions.buying_words.values())
 
     def refer(self, parts: Sequence[Part], about: Talk) -> list[Reference]:
         """What each part is about: itself, else what was named before, else what its sentence names after it."""
-        own = [self._own(part, about) for part in parts]
+        asking = {part.segment.sentence for part in parts if part.has_form}
+        own = [self._own(part, about, part.segment.sentence in asking) for part in parts]
         return [
             reference
             if reference.offerings or part.has("overview")
@@ -66,8 +67,9 @@ class References:
         session = (known[0], about.session) if len(known) == 1 and about.session else None
         return Reference(known, session, "about") if known else None
 
-    def _own(self, part: Part, about: Talk) -> Reference:
-        asks = part.has_form
+    def _own(self, part: Part, about: Talk, in_asking: bool) -> Reference:
+        """What a part names; one that only names something joins in what its sentence asks: "session 2: topics?"."""
+        asks = part.has_form or (in_asking and not part.has("statement"))
         near = [hit for hit in part.of("near") if asks or hit.literal > 1]
         names = longest([*part.of("name"), *near, *(part.of("session") if asks else ())])
         offerings = tuple(dict.fromkeys(str(hit.value.offering) for hit in names))
@@ -100,7 +102,8 @@ def _one_session(sessions: Sequence[Target]) -> tuple[str, str] | None:
     return (str(sessions[0].offering), sessions[0].id) if len(set(sessions)) == 1 else None
 
 
-def _words(phrases: Iterable[Iterable[str]]) -> frozenset[str]:
+def words_in(phrases: Iterable[Iterable[str]]) -> frozenset[str]:
+    """All words of phrases, of any language."""
     return frozenset(word for lines in phrases for line in lines for word in words_of(line))
 
 

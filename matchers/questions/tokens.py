@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from knowledge.patterns import MONEY, NUMBER
+from matchers.questions.numerals import joined
 from matchers.questions.vocabulary import Vocabulary
 from matchers.text import Text, Word
 
@@ -47,6 +48,8 @@ def _amount(text: Text, words: tuple[Word, ...], at: int, plain: str, number: fl
     start, end = words[at].start, words[at].end
     is_money = text.folded[:start].rstrip().endswith("$")
     at += 1
+    if at < len(words) and (both := joined(plain, words[at].folded)):
+        number, end, at = both, words[at].end, at + 1
     if at < len(words) and words[at].folded in _THOUSANDS and plain not in _THOUSANDS:
         number, end, at = number * 1000, words[at].end, at + 1
         is_money = is_money or words[at - 1].folded in ("k", "grand")

@@ -32,6 +32,8 @@ _PROPOSING = frozenset("let's lets hagamoslo hagamosla".split())
 _HELD = frozenset("sessions sesiones session sesion workshop workshops taller talleres training capacitacion".split())
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
 _ASKS = frozenset("how what why which does do is are como que cual hay es".split())
+_OFFERING, _OFFERERS = frozenset("do does".split()), frozenset("you they y'all cec".split())
+"""With them a question begins without its mark, too: "do they do virtual"."""
 _BARE = 5
 _BESIDE = (
     _BE
@@ -170,8 +172,11 @@ def _counts(
         return False
     if name == "either" and not requested:
         return wording.forms[first] in OPEN and wording.form(last) not in _OF_SCHOOL
+    start, end = wording.sentence(first)
+    if wording.form(start) in _OFFERING and wording.form(start + 1) in _OFFERERS:
+        return False
     if requested:
-        asks = wording.form(wording.sentence(first)[0]) in _ASKS and wording.is_question(wording.sentence(first)[1])
+        asks = wording.form(start) in _ASKS and wording.is_question(end)
         return not asks and not (name == "either" and wording.form(last) == "but")
     if mood.is_past(first, last) and not mood.is_refused(first, last):
         return False

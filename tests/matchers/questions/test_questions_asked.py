@@ -1,14 +1,10 @@
-"""More questions and statements, each written before its pattern was; kept so that none is lost again."""
-
-from pathlib import Path
+"""More English questions, each written before its pattern was; kept so that none is lost again."""
 
 import pytest
+from answering import answers, check
 
-from knowledge.load import load
 from matchers.questions import Questions
 from matchers.text import Text
-
-FOLDER = Path(__file__).parents[3] / "knowledge"
 
 # language, the offering talked of, question, parts of the answer ("|": one of them)
 ASKED: list[tuple[str, str | None, str, list[str]]] = [
@@ -77,30 +73,6 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("en", None, "how do i book the conflict training", ["reviews your inquiry"]),
     ("en", None, "is 25 enough people for conflict training", ["25 people"]),
     ("en", None, "Are parents allowed in the conflict training?", ["all levels"]),
-    ("es", None, "¿Qué costo tiene el taller de conversaciones difíciles?", ["$2,500"]),
-    ("es", None, "¿cuánto nos saldría la facilitación para negociar?", ["8 horas"]),
-    ("es", None, "me pueden decir cuántos días dura la serie", ["3 días"]),
-    ("es", "interest_based_bargaining", "¿y eso cuánto tarda?", ["se adapta"]),
-    ("es", None, "¿Los conserjes pueden participar en la capacitación de conflictos?", ["personal de apoyo"]),
-    ("es", "conflict_resolution", "¿cuánta gente cabe?", ["50"]),
-    ("es", "conflict_resolution", "Somos 80 personas. ¿Se puede?", ["2 grupos"]),
-    ("es", None, "¿lo del IBB se puede hacer en línea?", ["virtual"]),
-    ("es", None, "¿Qué vemos en la primera sesión de conflictos?", ["explorar"]),
-    ("es", None, "¿puedo ir solo a la segunda sesión?", ["completado"]),
-    ("es", None, "¿Para qué es un equipo de liderazgo del distrito?", ["visión común"]),
-    ("es", None, "explíqueme qué son las comunidades profesionales de aprendizaje", ["filosofía"]),
-    ("es", None, "¿qué incluye la serie Listen to Learn to Lead?", ["responsabilidad mutua"]),
-    ("es", None, "¿hay rebaja si tomamos dos talleres?", ["descuentos"]),
-    ("es", None, "¿cuándo podrían empezar?", ["fechas"]),
-    ("es", None, "¿Dan constancia de participación?", ["certificados"]),
-    ("es", None, "¿quién viene a dar el taller?", ["facilitadores"]),
-    ("es", None, "¿Qué servicios tienen?", ["Resolución de Conflictos"]),
-    ("es", None, "¿esto lo va a leer mi director?", ["personal de CEC"]),
-    ("es", None, "¿hablo con una persona o con una máquina?", ["automático"]),
-    ("es", None, "¿cuál cuesta menos, la serie o IBB?", ["$7,500", "8 horas"]),
-    ("es", None, "¿en qué se diferencian el DLT y el SLT?", ["distrito", "escuela"]),
-    ("es", None, "¿hay estudios que demuestren que funciona?", ["Rutgers"]),
-    ("es", None, "¿a quién va dirigida la serie de liderazgo?", ["sindicales"]),
     ("en", None, "how many folks max", ["50"]),
     ("en", None, "cost for plc training for 3 schools?", ["8 hours"]),
     ("en", None, "what size groups do you work with", ["50"]),
@@ -182,31 +154,6 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("en", None, "have you worked with private schools", ["private"]),
     ("en", None, "do you use distributed leadership?", ["distributed leadership"]),
     ("en", None, "how is equity addressed", ["equity"]),
-    ("es", None, "¿Me podrían dar el precio de la serie?", ["$7,500"]),
-    ("es", None, "¿la facilitación IBB cuánto vale?", ["8 horas"]),
-    ("es", None, "¿Cuál es el costo de la capacitación de conflictos para 60 personas?", ["$2,500", "2 grupos"]),
-    ("es", None, "¿es gratis la capacitación?", ["$2,500"]),
-    ("es", None, "¿La serie son tres días seguidos?", ["3 días"]),
-    ("es", None, "¿cuántas sesiones tiene la capacitación de conflictos?", ["dos"]),
-    ("es", None, "¿Quién tiene que estar en la mesa para IBB?", ["equipos conjuntos"]),
-    ("es", None, "¿Puede venir la junta escolar al taller de conflictos?", ["junta"]),
-    ("es", "conflict_resolution", "¿Aceptan grupos de 100 personas?", ["2 grupos"]),
-    ("es", None, "¿la negociación basada en intereses es virtual?", ["virtual"]),
-    ("es", None, "¿Qué temas se ven en la sesión 2?", ["diálogo"]),
-    ("es", None, "¿Se necesita la sesión uno para tomar la dos?", ["completado"]),
-    ("es", None, "¿quién forma parte del equipo de aprendizaje del distrito?", ["personal clasificado"]),
-    ("es", None, "¿Qué hace el equipo de liderazgo escolar?", ["currículo"]),
-    ("es", None, "¿de qué trata la serie de liderazgo?", ["responsabilidad mutua"]),
-    ("es", None, "¿Qué diferencia hay entre la serie y la capacitación de conflictos?", ["$7,500", "$2,500"]),
-    ("es", None, "¿se puede pagar a plazos?", ["pago"]),
-    ("es", None, "¿tienen fechas en agosto?", ["fechas"]),
-    ("es", None, "¿qué otros distritos han tomado esto?", ["referencias"]),
-    ("es", None, "¿Dónde sería el taller?", ["dónde"]),
-    ("es", None, "¿mis datos son confidenciales?", ["personal de CEC"]),
-    ("es", None, "¿cómo nos inscribimos?", ["revisa su consulta"]),
-    ("es", None, "¿Qué es lo que hacen ustedes?", ["pilares"]),
-    ("es", None, "¿los consultores conocen escuelas chárter?", ["chárter"]),
-    ("es", None, "¿cuánto tardan en contestar?", ["No está publicado"]),
     ("en", None, "What's a realistic number for a day of IBB facilitation?", ["8 hours"]),
     ("en", None, "does the conflict resolution training cost extra for more than 50 people?", ["$2,500"]),
     ("en", None, "our board wants to know the cost of the leadership series", ["$7,500"]),
@@ -252,123 +199,14 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("en", None, "so what happens after I submit", ["reviews your inquiry"]),
     ("en", None, "how long before someone calls me", ["How soon"]),
     ("en", None, "are you real", ["automated"]),
-    ("es", None, "¿cuánto cobran por IBB?", ["8 horas"]),
-    ("es", None, "necesito saber el precio del taller de conflictos", ["$2,500"]),
-    ("es", None, "¿la serie de liderazgo de cuántos días es?", ["3 días"]),
-    ("es", None, "¿Los directores pueden ir a la serie?", ["administración"]),
-    ("es", None, "¿hasta cuántas personas pueden participar en el taller de conflictos?", ["50"]),
-    ("es", None, "¿pueden facilitar la negociación por videollamada?", ["virtual"]),
-    ("es", None, "¿cómo es la sesión dos?", ["diálogo"]),
-    ("es", None, "¿qué funciones tiene el DLT?", ["visión común"]),
-    ("es", None, "¿quién más va a leer lo que escribo?", ["personal de CEC"]),
-    ("es", None, "¿dan descuentos a distritos pequeños?", ["descuentos"]),
 ]
-
-STATEMENTS = [
-    "Our PD budget got slashed to 3k this year",
-    "I've got about 60 teachers and 4 admins",
-    "we could do it in October or maybe January",
-    "Zoom works better for the board members",
-    "Bargaining starts in two weeks and nobody trusts anybody",
-    "how do you even begin to rebuild trust after a strike",
-    "Why would anyone want to be a principal here?",
-    "what do you do with a colleague who undermines you every single meeting",
-    "How am I supposed to run a PLC with one other teacher",
-    "The superintendent asked what it costs to replace a teacher and then left",
-    "we've been told to share who is on our team by friday",
-    "is it normal for a principal to skip every leadership meeting?",
-    "can a principal force us to give up planning time?",
-    "Do we have to sign the contract before the board votes?",
-    "are teachers allowed to record a meeting with admin?",
-    "who decides the master schedule, the principal or the team? nobody here knows",
-    "I need help with difficult conversations",
-    "both sides are dug in",
-    "Half day would be ok",
-    "they want three full days of our summer for this nonsense",
-    "how long can a district go without a contract?",
-    "when is the board going to listen",
-    "What does the union even do for us",
-    "My budget is somewhere between 2,500 and 7,500",
-    "we're a district of 12 schools in rural Ohio",
-    "the training last year was a waste of money",
-    "no more trainings please",
-    "My role is instructional coach",
-    "I'd like someone to coach our new principals",
-    "how can we get our board and union to talk",
-    "¿cómo le digo a mi directora que no estoy de acuerdo?",
-    "no hay confianza entre maestros y administración",
-    "tenemos 35 maestros y un presupuesto de 4000",
-    "¿por qué nadie nos escucha?",
-    "queremos un taller de dos días",
-    "¿cuánto tiempo más vamos a estar sin contrato?",
-    "somos del distrito escolar de Laredo",
-    "necesito a alguien que facilite la negociación",
-    "prefiero en persona",
-    "quién sabe qué va a pasar con nosotros",
-    "we'd want the principals and union reps together in one room",
-    "how do we stop the yelling in staff meetings",
-    "Is it too late for us?",
-    "The mediator costs more than the raise we asked for",
-    "what would you do if your principal lied about you",
-    "They cut the training budget and nobody knows why",
-    "who am I supposed to go to when HR ignores me",
-    "Can we ever trust this board again?",
-    "I can bring 30 people",
-    "Our team would be 12 to 15",
-    "it depends on the price",
-    "cheaper is better",
-    "we could pay 6000 at most",
-    "three sessions in the fall would be ideal",
-    "can't afford more than 3k",
-    "how much trust do you think is left after that",
-    "my question is why the union never called back",
-    "Any superintendent would be embarrassed by this meeting",
-    "what is wrong with people",
-    "what a mess",
-    "which is why we need help",
-    "I wonder if anyone at the district office reads our emails",
-    "do teachers in other districts get treated like this?",
-    "how many grievances does it take",
-    "does anyone in admin remember what teaching is like",
-    "who gets to be on the leadership team is decided by the principal's friends",
-    "are we supposed to just accept a contract like that?",
-    "where do I even start",
-    "nos gustaría empezar en enero",
-    "¿quién manda en esta escuela, la directora o el sindicato?",
-    "cuesta mucho ponerse de acuerdo",
-    "¿cómo podemos tener mejores reuniones?",
-    "tenemos 3 escuelas y 90 maestros",
-    "la directora decide todo sola",
-    "el costo no importa",
-    "hay que hacer algo ya",
-    "vale",
-    "es muy difícil hablar con mi jefe",
-    "¿por qué tardan tanto en firmar el contrato?",
-    "preferimos algo corto",
-]
-
-
-@pytest.fixture(scope="module")
-def questions() -> Questions:
-    return Questions(load(FOLDER, partial=True))
 
 
 @pytest.mark.parametrize(("language", "about", "text", "parts"), ASKED, ids=[row[2] for row in ASKED])
 def test_a_question_is_answered(
     questions: Questions, language: str, about: str | None, text: str, parts: list[str]
 ) -> None:
-    found = questions.find(Text(text), language, about)
-    assert found
-    answer = "\n".join(questions.answer(question, language) for question in found).lower()
-    for part in parts:
-        assert any(one.lower() in answer for one in part.split("|")), f"{part!r} is not in {answer!r}"
-
-
-@pytest.mark.parametrize("text", STATEMENTS)
-@pytest.mark.parametrize("about", [None, "conflict_resolution"])
-def test_a_statement_is_left_alone(questions: Questions, text: str, about: str | None) -> None:
-    for language in ("en", "es"):
-        assert questions.find(Text(text), language, about) == ()
+    check(answers(questions, text, language, about), parts)
 
 
 @pytest.mark.parametrize(("language", "about", "text", "parts"), ASKED, ids=[row[2] for row in ASKED])
