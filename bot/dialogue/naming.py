@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
+from bot.dialogue.placing import is_state
 from bot.dialogue.renaming import announced_name, in_place, joined, name_in_capitals
 from bot.dialogue.signals import Heard
+from bot.dialogue.spelling import respelled
 from bot.dialogue.state import State
 from matchers.contacts.likeness import is_full_name, is_given_name, is_same_person
 from matchers.frame import Language, Mention, SlotName
@@ -17,6 +19,8 @@ from matchers.text import Text
 
 LONGEST_NAME = 4
 """Words of an answer that may be a name."""
+LEAST_LETTERS = 3
+"""Letters of a first name that no list has."""
 _LINK = re.compile(r"\s+(?:de|del|from|of|at|with|in|en)$", re.I)
 _BETWEEN_ITEMS = re.compile(r"[,;|/\n()!]|\s[-–—]\s|(?<!\b\w)(?<!\b[DMS]r)\.(?=\s|$)")
 """What stands between the items of a list; the stop behind an initial or a title ends none."""
@@ -49,6 +53,8 @@ def find_names(
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
     announced = changes or "name" in heard.slots
     named = in_place(own, state.frame.name, core, language)
+    if not named and (announced or is_late(state) or state.last_filled == "name"):
+        named = respelled(own, state.frame.name)
     if not named and announced:
         named = announced_name(own, core, language)
     if not named:
@@ -80,13 +86,16 @@ def _nothing_else(
         return []
     if state.frame.name is not None and not (opens or is_late(state)):
         return []
-    least = 2 if state.frame.name is None else 1
+    is_next = state.frame.name is None and state.last_filled in _OF_PERSON
+    least = 2 if state.frame.name is None and not is_next else 1
     for one in core.contacts_in(told, "name", language):
         words = [word for word in told.words if one.start <= word.start < one.end]
         beside = {word.folded for word in told.words if word not in words}
         is_all = one.slot == "name" and not one.guess and beside <= _BESIDE_NAME and least <= len(words) <= LONGEST_NAME
         if is_all and is_given_name([word.folded for word in words]):
             return [one]
+        if is_all and is_next and is_full_name(Text(str(one.value)), capitals=False):
+            return [replace(one, guess=True)]
     return []
 
 
@@ -104,19 +113,37 @@ def _item(
     if held is None and not any(one.slot in _OF_PERSON for one in (*others, *districts)):
         return []
     introduced = not _INTRODUCES.isdisjoint(word.folded for word in text.words)
-    raw = text.raw
+    raw, placed = text.raw, bool(districts)
     for one in (*others, *districts):
         raw = raw[: one.start] + ";" * (one.end - one.start) + raw[one.end :]
     for start, end in _items(raw):
         alone = Text(" " * start + _LINK.sub("", raw[start:end].rstrip()))
-        if not 1 < len(alone.words) <= LONGEST_NAME:
+        if not 0 < len(alone.words) <= LONGEST_NAME:
             continue
         for one in core.contacts_in(alone, "name", language):
             whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
             is_meant = held is None or (one.value != held and is_same_person(str(one.value), held))
-            if one.slot == "name" and whole and is_meant and is_full_name(alone, capitals=not introduced):
+            if not (one.slot == "name" and whole and is_meant):
+                continue
+            if placed and is_state(alone):
+                continue
+            if len(alone.words) == 1:
+                return _first_name(one, alone, core, language, held)
+            if is_full_name(alone, capitals=not introduced):
                 return [one]
     return []
+
+
+def _first_name(name: Mention, alone: Text, core: Core, language: Language, held: str | None) -> list[Mention]:
+    """A first name that is an item of its own; one that no list has is asked about, unless it is a place."""
+    word = alone.words[0].folded
+    if held is not None or _is_noise(name, core):
+        return []
+    if is_given_name([word]):
+        return [name]
+    is_place = any(getattr(one.value, "nces_id", None) for one in core.places_in(alone, "district", language))
+    is_odd = is_place or len(word) < LEAST_LETTERS or not is_full_name(alone, capitals=False)
+    return [] if is_odd else [replace(name, guess=True)]
 
 
 def _items(raw: str) -> Iterator[tuple[int, int]]:
