@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from bot.dialogue.core import Core
 from bot.dialogue.elsewhere import without_elsewhere
@@ -12,6 +12,8 @@ from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.common_words import COMMON_WORDS
 from matchers.contacts.given_names import GIVEN_NAMES
+from matchers.contacts.likeness import is_given_name
+from matchers.districts.words import is_of_organisation
 from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
 from matchers.function_words import is_function_word
 from matchers.states import find_states
@@ -21,8 +23,14 @@ from matchers.wording import Wording
 _SENTENCE_ENDS = re.compile(r"[;!?\n]+|(?<!\b\w)(?<!\b[Ss]t)(?<!\b[FfMm]t)\.+(?=\s|$)")
 """What ends a sentence; the stop of an initial or of "St." ends none."""
 _ITEM_ENDS = re.compile(r"[;!?\n,/|]+|\s[-–—]+\s|(?<!\b\w)(?<!\b[Ss]t)(?<!\b[FfMm]t)\.+(?=\s|$)")
+MOST_STATE = 4
+"""Words of an answer that may be nothing but a state."""
 MOST_PLACE = 8
 """Words of an answer that may be nothing but an organisation and its state."""
+MOST_NAME = 3
+"""Words of an answer that may be nothing but a person's name."""
+_WHERE = re.compile(r"[;!?.\n,/|]+|^.*\b(?:in|at|from|en)\s+(?=\S)")
+"""What stands before the place at the end of an answer: "our school is Roosevelt Middle in Coffeyville"."""
 _ANNOUNCED = re.compile(
     r"\b(?:district|organi[sz]ation|school|state|distrito|organizacion|escuela)(?:'s)?\b[^.;!?\n]{0,24}?"
     r"\b(?:should (?:say|be|read)|to|is|be|it'?s|ser|decir|es|a|por|work for|work at|trabajo en)\s+"
@@ -59,10 +67,10 @@ def find_places(
     if other := find_replacing(text, core, language, state, heard):
         return [other]
     found = [one for one in _districts(text, core, requested, language) if _is_district(one, text, others, heard)]
-    if any(map(is_listed, found)) or (requested == "district" and heard.correcting and not others):
-        return found
     if told := _in_state(text, core, state, language):
         return [told]
+    if any(map(is_listed, found)) or (requested == "district" and heard.correcting and not (others or found)):
+        return found
     alone = [
         one
         for one in _alone(text, core, state, requested, language, others)
@@ -83,7 +91,7 @@ def _alone(
     raw = text.raw
     for other in others if asked else ():
         raw = raw[: other.start] + ";" * (other.end - other.start) + raw[other.end :]
-    for start, end in spans_between(raw, (_SENTENCE_ENDS, _ITEM_ENDS) if asked else (_SENTENCE_ENDS,)):
+    for start, end in spans_between(raw, (_SENTENCE_ENDS, _ITEM_ENDS, _WHERE) if asked else (_SENTENCE_ENDS,)):
         alone = Text(" " * start + raw[start:end])
         if not 0 < len(alone.words) <= MOST_PLACE or is_state(alone):
             continue
@@ -94,24 +102,38 @@ def _alone(
             if placed or (asked and _is_name(alone)):
                 return (one,)
             if not (asked or others or state.is_filed) and alone.words == text.words and _is_place(one, alone):
-                return (replace(one, guess=True),)
+                return (structs.replace(one, guess=True),)
     return ()
 
 
 def _in_state(text: Text, core: Core, state: State, language: Language) -> Mention | None:
-    """The place that waits for a yes, in the state that is told behind it: "East Moline", then "Illinois"."""
-    if state.guesses.district is None or not state.called or not is_state(text):
+    """The organisation that is known or waits for a yes, in the state that is told behind it: "East Moline", then
+    "Illinois"."""
+    held, guessed = state.frame.district, state.guesses.district
+    called = state.called if guessed else held.name if held else ""
+    asks_which = state.requested is not None and state.requested.candidates
+    if not called or asks_which or len(text.words) > MOST_STATE or not is_state(text):
         return None
-    told = Text(f"{state.called}, {text.raw.strip()}")
-    found = next(iter(core.places_in(told, "district", language)), None)
-    if found is None:
+    if state.frame.name is None and text.words[0].folded in GIVEN_NAMES:
+        return None  # "Virginia"
+    code = state_in(text)
+    start, end = text.words[0].start, text.words[-1].end
+    if held is not None and (not held.nces_id or held.state == code):
+        return Mention("district", structs.replace(held, state=code), start, end)
+    found = next(iter(core.places_in(Text(f"{called}, {code}"), "district", language)), None)
+    if found is None or (held is not None and not is_listed(found)):
         return None
-    guess = found.guess and found.value != state.guesses.district
-    return replace(found, start=text.words[0].start, end=text.words[-1].end, guess=guess)
+    return structs.replace(found, start=start, end=end, guess=found.guess and found.value != guessed)
+
+
+def state_in(text: Text) -> str | None:
+    """The state a text names. "In" is put before it: a lone "IL" is no state anywhere else."""
+    states = find_states(Wording(Text(f"in {text.raw}")))
+    return states[0].code if states else None
 
 
 def is_state(text: Text) -> bool:
-    """Whether a text names a state and nothing else. "In" is put before it: a lone "IL" is no state anywhere else."""
+    """Whether a text names a state and nothing else."""
     wording = Wording(Text(f"in {text.raw}"))
     told = {at for state in find_states(wording) for at in range(state.first, state.last)}
     return bool(told) and all(at in told or is_function_word(form) for at, form in enumerate(wording.forms))
@@ -140,6 +162,13 @@ def _is_whole(mention: Mention, text: Text) -> bool:
         mention.start <= word.start < mention.end or at in of_states or is_function_word(word.folded)
         for at, word in enumerate(text.words)
     )
+
+
+def _is_person(text: Text, words: Sequence[str]) -> bool:
+    """Whether an answer of a few words is a person's name rather than that of an organisation: "Kim DeVries"."""
+    told = [word for word in words if word.isalpha()]
+    is_short = 0 < len(told) == len(words) == len(text.words) <= MOST_NAME
+    return is_short and is_given_name(told) and not any(is_of_organisation(word) for word in told)
 
 
 def _is_name(text: Text) -> bool:
@@ -203,9 +232,13 @@ def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard:
             if other.slot in _TOLD_APART or most or heard.correcting:
                 return False
     if getattr(mention.value, "nces_id", None) is not None:
+        if len(text.words) == 1 and _is_person(text, [text.words[0].folded]):
+            return bool(mention.candidates)  # "Nell" is no part of "Nell Holcomb R-IV"
         aside = 2 * (mention.end - mention.start) < len(text.raw)
         placed = bool(find_states(Wording(Text(text.cut(mention.start, mention.end)))))
         return placed or not (aside and any(other.slot in SAID_BESIDE for other in others))
     words = [word.folded for word in text.words if mention.start <= word.start < mention.end]
+    if _is_person(text, words):
+        return False
     small = sum(is_function_word(word) and word not in _IN_NAMES and word.isalpha() for word in words)
     return small < 2 and _NO_NAMES.isdisjoint(words)

@@ -27,7 +27,7 @@ LONGEST_CORRECTED = 9
 """Words of a sentence that may be nothing but a name in place of another."""
 _LAST_NAME = re.compile(r"\b(?:last name|surname|family name|apellido)\b")
 _FIRST_NAME = re.compile(r"\b(?:first name|given name|nombre de pila)\b")
-_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)*")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)*(?<![.'-])")
 """Words in capitals in a row, or one that is a first name: behind "the contact should be my boss" a name."""
 
 

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from matchers.contacts.given_names import GIVEN_NAMES
-from matchers.contacts.likeness import is_like
+from matchers.contacts.likeness import is_like, slips_between
 from matchers.contacts.names import capitalise
 from matchers.frame import Mention
 from matchers.text import Text, fold
@@ -17,7 +15,7 @@ _LETTERS = re.compile(
     r"(?<![\w'])(?:[^\W\d_][-.]\s?){2,}[^\W\d_](?![\w'])|(?<![\w'])(?:[^\W\d_] ){3,}[^\W\d_](?![\w'])"
 )
 _WITH = re.compile(
-    r"\b(?P<how>with|con|without|sin|minus|no|one|single|two|double|doble|dos)\s+(?:(?:an?|una?|the|la|el|no)\s+)?"
+    r"(?<!\w)(?P<how>with|w/|con|without|sin|minus|no|one|single|two|double|doble|dos)\s+(?:(?:an?|una?|the|la|el|no)\s+)?"
     r"(?P<letter>[a-z])(?:'?s)?(?![\w'])"
 )
 _WITHOUT = frozenset(("without", "sin", "minus", "no"))
@@ -55,9 +53,19 @@ def respelled(text: Text, held: str | None) -> list[Mention]:
     return _once_more(text, held)
 
 
+def without_spelling(text: Text) -> Text:
+    """The text without the words that say how a name is spelled: "tiffani w/ an i"; positions stay."""
+    raw = text.raw
+    for sign in _WITH.finditer(text.folded):
+        raw = raw[: sign.start()] + " " * len(sign.group()) + raw[sign.end() :]
+    return text if raw == text.raw else Text(raw)
+
+
 def _once_more(text: Text, held: str) -> list[Mention]:
     """The one word of a short text that is a known name without its slip, or its longer or shorter form."""
     parts = [fold(part) for part in held.split()]
+    if whole := _as_one_word(text, held):
+        return [whole]
     strange = [word for word in text.words if word.folded not in _AROUND and len(word.folded) > 1]
     if not 0 < len(strange) <= len(parts) or any(not word.folded.isalpha() for word in strange):
         return []
@@ -65,6 +73,23 @@ def _once_more(text: Text, held: str) -> list[Mention]:
     if len(new) != 1 or not (_is_alike(new[0].folded, parts) or _is_form(new[0].folded, parts[0])):
         return []
     return _placed(new[0].folded, text, held, (new[0].start, new[0].end))
+
+
+def _as_one_word(text: Text, held: str) -> Mention | None:
+    """The known name with two of its words written as one or one as two: "JoAnn, one word", "De Vries"."""
+    parts, words = held.split(), text.words
+    for size, other in ((1, 2), (2, 1)):
+        for at in range(len(words) - size + 1):
+            said = "".join(word.folded for word in words[at : at + size])
+            for part in range(len(parts) - other + 1):
+                if said == fold("".join(parts[part : part + other])):
+                    start, end = words[at].start, words[at + size - 1].end
+                    typed = text.raw[start:end]
+                    value = " ".join(
+                        (*parts[:part], capitalise(typed) if typed.islower() else typed, *parts[part + other :])
+                    )
+                    return Mention("name", value, start, end)
+    return None
 
 
 def _is_alike(word: str, parts: Sequence[str]) -> bool:
@@ -108,7 +133,7 @@ def _placed(word: str, text: Text, held: str, span: tuple[int, int]) -> list[Men
     parts = held.split()
     typed = next((text.raw[one.start : one.end] for one in text.words if one.folded == word), word)  # with its accents
     spelled = capitalise(typed.lower())
-    apart = [OSA.distance(word, fold(part)) for part in parts]
+    apart = [slips_between(word, fold(part)) for part in parts]
     at = min(range(len(parts)), key=apart.__getitem__)
     if 2 * apart[at] > max(len(word), len(parts[at])) and not _is_form(word, fold(parts[0])):
         return []

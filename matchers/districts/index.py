@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from knowledge.directory import Agency
 from matchers.districts.likeness import LikeNames, is_meant
 from matchers.districts.words import CHARTER, Query, canonical, take_apart
+from matchers.states import NAMES
 from matchers.text import fold
 
 HOME = "IL"
@@ -107,7 +108,8 @@ class DistrictIndex:
                 chosen += self._sides(query, state) if len(chosen) > 1 else self._larger(chosen[0], query, state)
             agrees = query.number is None or any(self._queries[index].number == query.number for index in chosen)
             if agrees:
-                return self._found(chosen, query, exact=self._same_charter(chosen, query))
+                sure = self._same_charter(chosen, query) and not _is_state(query, state)
+                return self._found(chosen, query, exact=sure)
             nameless = self._bearing(query, state, types, lambda core: not core)
             return self._partial(query, state, types) or self._found(nameless or chosen, query, exact=False)
         if rejoined := self._rejoined(query):
@@ -214,7 +216,10 @@ class DistrictIndex:
                 if longest * 2 <= len(core) and not query.number:
                     continue
             chosen = self._narrow(pool, query)
-            is_one = len(chosen) == 1 and (bool(query.number) or (state is not None and self._opens(chosen[0], query)))
+            is_one = len(chosen) == 1 and (
+                bool(query.number)
+                or (state is not None and not _is_state(query, state) and self._opens(chosen[0], query))
+            )
             return self._found(chosen, query, exact=is_one)
         return None
 
@@ -282,6 +287,12 @@ class DistrictIndex:
 
         ranked = sorted(pool, key=rank)[:MOST]
         return Found(tuple(self._agencies[index] for index in ranked), exact)
+
+
+def _is_state(query: Query, state: str | None) -> bool:
+    """Whether nothing but the state itself is named: "Iowa" alone is hardly Iowa City."""
+    named = NAMES.get(query.core) if query.is_bare and not query.areas else None
+    return named is not None and state in (None, named)
 
 
 def wording_of(query: Query) -> tuple[frozenset[str], ...]:
