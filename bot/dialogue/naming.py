@@ -8,15 +8,25 @@ from msgspec.structs import replace
 from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
+from bot.dialogue.placing import is_state
 from bot.dialogue.renaming import announced_name, in_place, joined, name_in_capitals
 from bot.dialogue.signals import Heard
+from bot.dialogue.spelling import respelled, without_spelling
 from bot.dialogue.state import State
-from matchers.contacts.likeness import is_full_name, is_given_name, is_same_person, may_hold_given_name
+from matchers.contacts.likeness import (
+    begins_with_given_name,
+    is_full_name,
+    is_given_name,
+    is_same_person,
+    may_hold_given_name,
+)
 from matchers.frame import Language, Mention, SlotName
 from matchers.text import Text
 
 LONGEST_NAME = 4
 """Words of an answer that may be a name."""
+LEAST_LETTERS = 3
+"""Letters of a first name that no list has."""
 _LINK = re.compile(r"\s+(?:de|del|from|of|at|with|in|en)$", re.I)
 _BETWEEN_ITEMS = re.compile(r"[,;|/\n()!]|\s[-–—]\s|(?<!\b\w)(?<!\b[DMS]r)\.(?=\s|$)")
 """What stands between the items of a list; the stop behind an initial or a title ends none."""
@@ -49,12 +59,16 @@ def find_names(
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
     announced = changes or "name" in heard.slots
     named = in_place(own, state.frame.name, core, language)
+    if not named and (announced or is_late(state) or state.last_filled == "name"):
+        named = respelled(own, state.frame.name)
     if not named and announced:
         named = announced_name(own, core, language)
     if not named:
         named = [one for one in others if one.slot == "name" and not _is_noise(one, core)]
+    if not named and requested == "name" and (plain := without_spelling(own)) is not own:
+        named = [one for one in core.contacts_in(plain, "name", language) if one.slot == "name"]
     if not named:
-        named = _nothing_else(own, state, core, language, heard, requested)
+        named = _nothing_else(own, state, core, language, heard, requested, districts)
     if not named:
         named = _item(own, state, core, language, others, districts)
     if not named and (requested == "name" or (is_late(state) and state.last_filled == "name")):
@@ -71,24 +85,35 @@ def find_names(
 
 
 def _nothing_else(
-    text: Text, state: State, core: Core, language: Language, heard: Heard, requested: str | None
+    text: Text,
+    state: State,
+    core: Core,
+    language: Language,
+    heard: Heard,
+    requested: str | None,
+    districts: Sequence[Mention],
 ) -> list[Mention]:
     """A person's name that is the whole message, behind words like "no, it's" at the most, whatever is asked."""
     if not may_hold_given_name(text.vocabulary):
         return []
     told = without_opening(text)
     opens = len(told.words) < len(text.words)
-    if not 0 < len(told.words) <= LONGEST_NAME + 2 or heard.whole or (requested == "district" and not opens):
+    if not 0 < len(told.words) <= LONGEST_NAME + 2 or heard.whole:
+        return []
+    if requested == "district" and districts and not opens:
         return []
     if state.frame.name is not None and not (opens or is_late(state)):
         return []
-    least = 2 if state.frame.name is None else 1
+    is_next = state.frame.name is None and (state.last_filled in _OF_PERSON or requested == "district")
+    least = 2 if state.frame.name is None and not is_next else 1
     for one in core.contacts_in(told, "name", language):
         words = [word for word in told.words if one.start <= word.start < one.end]
         beside = {word.folded for word in told.words if word not in words}
         is_all = one.slot == "name" and not one.guess and beside <= _BESIDE_NAME and least <= len(words) <= LONGEST_NAME
         if is_all and is_given_name([word.folded for word in words]):
             return [one]
+        if is_all and is_next and requested != "district" and is_full_name(Text(str(one.value)), capitals=False):
+            return [replace(one, guess=True)]
     return []
 
 
@@ -106,19 +131,44 @@ def _item(
     if held is None and not any(one.slot in _OF_PERSON for one in (*others, *districts)):
         return []
     introduced = not _INTRODUCES.isdisjoint(word.folded for word in text.words)
-    raw = text.raw
+    raw, placed = text.raw, bool(districts)
     for one in (*others, *districts):
         raw = raw[: one.start] + ";" * (one.end - one.start) + raw[one.end :]
     for start, end in _items(raw):
         alone = Text(" " * start + _LINK.sub("", raw[start:end].rstrip()))
-        if not 1 < len(alone.words) <= LONGEST_NAME:
+        if not 0 < len(alone.words) <= LONGEST_NAME:
             continue
         for one in core.contacts_in(alone, "name", language):
             whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
             is_meant = held is None or (one.value != held and is_same_person(str(one.value), held))
-            if one.slot == "name" and whole and is_meant and is_full_name(alone, capitals=not introduced):
+            if not (one.slot == "name" and whole and is_meant):
+                continue
+            if placed and (is_state(alone) or _is_place(alone, core, language)):
+                continue
+            if len(alone.words) == 1:
+                return _first_name(one, core, held)
+            if is_full_name(alone, capitals=not introduced):
                 return [one]
     return []
+
+
+def _is_place(text: Text, core: Core, language: Language) -> bool:
+    """Whether words that begin with no frequent first name are a place: "Northside ISD San Antonio"."""
+    if begins_with_given_name(text.raw.strip()):
+        return False
+    found = core.places_in(text, "district", language)
+    return any(getattr(one.value, "nces_id", None) and (not one.guess or one.candidates) for one in found)
+
+
+def _first_name(name: Mention, core: Core, held: str | None) -> list[Mention]:
+    """A first name that is an item of its own; one that no list has is asked about."""
+    said = Text(str(name.value))
+    if held is not None or _is_noise(name, core):
+        return []
+    if is_given_name(said.forms):
+        return [name]
+    is_odd = len(said.raw) < LEAST_LETTERS or not is_full_name(said, capitals=False)
+    return [] if is_odd else [replace(name, guess=True)]
 
 
 def _items(raw: str) -> Iterator[tuple[int, int]]:
@@ -148,7 +198,7 @@ def _as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard)
         or not 0 < len(words) <= LONGEST_NAME
     ):
         return []
-    if not all(word.folded.replace("'", "").isalpha() for word in words):
+    if not all(word.folded.replace("'", "").isalpha() for word in words) or is_state(text):
         return []
     capitals = all(text.raw[word.start].isupper() for word in words)
     if not capitals and not state.misunderstood:

@@ -12,7 +12,8 @@ _WRONG = (
 _SLOT = r"(?:the |el |la )?(?:district|distrito|organi[sz]ation|organizaci[oó]n)(?:'s| is| es| should be)"
 _OPENING = re.compile(
     r"^(?:(?:oh|no|wait|sorry|actually|hmm+|oops|ugh|i|we|meant?|its|it's|make it|it should (?:say|be|read)|officially"
-    rf"|perd[oó]n|quise decir|mejor|en realidad|deber[ií]a (?:ser|decir)|es|{_SLOT}|{_WRONG})\b(?!')[\s,.:;-]*)+",
+    rf"|perd[oó]n|quise decir|mejor|en realidad|deber[ií]a (?:ser|decir)|es|{_SLOT}|{_WRONG}"
+    r"|that(?:'s| is))\b(?!')[\s,.:;-]*)+",
     re.I,
 )
 

@@ -2,14 +2,13 @@
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
+from bot.dialogue.placing import state_in
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
 from matchers.choices import choose
 from matchers.districts.choice import by_level
 from matchers.frame import District, Frame
-from matchers.states import find_states
 from matchers.text import Text
-from matchers.wording import Wording
 
 CANDIDATES_SHOWN = 4
 """Organisations given as choices; others are told apart by their state."""
@@ -32,7 +31,7 @@ def pick(tracker: Tracker, said: Understanding, act: str | None, request: ev.Req
         tracker.fill("district", request.candidates[picked[0]])
     elif act == "unknown":
         tracker.take_as_typed(called, None)
-    elif state := _state_in(said.text):
+    elif state := state_in(said.text):
         _narrow(tracker, said, request, state, core)
     elif mention := said.mention("district"):
         same = [one for one in request.candidates if one in (mention.candidates or (mention.value,))]
@@ -66,12 +65,6 @@ def _narrow(tracker: Tracker, said: Understanding, request: ev.Request, state: s
         tracker.take_as_typed(called, state)
     else:
         tracker.emit(ev.SlotGuessed("district", Frame(district=left[0]), tuple(left), called))
-
-
-def _state_in(text: Text) -> str | None:
-    """The state an answer names. "In" is put before it, for a lone "IL" is no state anywhere else."""
-    states = find_states(Wording(Text(f"in {text.raw}")))
-    return states[0].code if states else None
 
 
 def district_label(district: District) -> str:

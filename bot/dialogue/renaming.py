@@ -22,19 +22,28 @@ _TOLD_NAME = re.compile(
     r"((?:[^\W\d_a-z][\w'.-]*)(?: (?:[^\W\d_a-z][\w'.-]*|de|del|la|van|von))*(?<![.'-]))"
 )
 """A name in capitals behind the word for it: "full name Kim Do, like doe without the e"."""
+_SENTENCES = re.compile(r"[^.;!?\n]+")
 LONGEST_CORRECTED = 9
-"""Words of a text that may be nothing but a name in place of another."""
+"""Words of a sentence that may be nothing but a name in place of another."""
 _LAST_NAME = re.compile(r"\b(?:last name|surname|family name|apellido)\b")
 _FIRST_NAME = re.compile(r"\b(?:first name|given name|nombre de pila)\b")
-_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)*")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)*(?<![.'-])")
 """Words in capitals in a row, or one that is a first name: behind "the contact should be my boss" a name."""
 
 
 def in_place(text: Text, held: str | None, core: Core, language: Language) -> list[Mention]:
     """The name in place of one that is taken back, in whole or in part: "Katherine, not Kate"."""
-    if held is None or len(text.words) > LONGEST_CORRECTED:
+    if held is None:
         return []
     known = set(fold(held).split())
+    for sentence in _SENTENCES.finditer(text.raw):
+        alone = Text(" " * sentence.start() + sentence.group())
+        if len(alone.words) <= LONGEST_CORRECTED and (named := _in_sentence(alone, held, known, core, language)):
+            return named
+    return []
+
+
+def _in_sentence(text: Text, held: str, known: set[str], core: Core, language: Language) -> list[Mention]:
     for match in _TAKEN_BACK.finditer(text.folded):
         denied = set((match[1] or match[2]).split())
         if not known.isdisjoint(denied):

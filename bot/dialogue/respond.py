@@ -120,6 +120,8 @@ class _Composer:
         self.parts += [self.core.questions.answer(question, self.speech.language) for question in said.questions]
         if said.second_address and self.state.frame.email:
             self._say("one_address", email=self.state.frame.email, second=said.second_address)
+        elif said.of_another:
+            self._say("one_contact")
         if said.invalid:
             self._say(f"invalid_{said.invalid.slot}", words=said.invalid.words)
 

@@ -99,7 +99,7 @@ def _closes(said: Understanding) -> str | None:
 
 def _is_answered(said: Understanding, act: str | None, state: State) -> bool:
     """Whether a message that changed nothing was understood all the same."""
-    if said.questions or said.invalid or said.second_address or said.tells:
+    if said.questions or said.invalid or said.second_address or said.of_another or said.tells:
         return True
     if state.is_filed and act in _SETTLED:
         return True

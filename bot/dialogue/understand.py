@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from bot.dialogue.amounts import find_corrections
+from bot.dialogue.amounts import find_corrections, is_late
 from bot.dialogue.asides import aside_in, is_idle_question, is_sure
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
@@ -20,6 +20,7 @@ from bot.dialogue.state import State
 from bot.dialogue.strays import asks_for_person_only, calls_another, second_address
 from bot.dialogue.understanding import ACTS, Understanding, acts_of
 from bot.dialogue.within import names_change
+from matchers.contacts.items import has_long_number
 from matchers.frame import RANGE_SLOTS, Language, Mention
 from matchers.questions import Question
 from matchers.text import Text
@@ -109,7 +110,8 @@ def _understand(
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
     second = second_address(text, heard, state, core, mentions)
-    invalid = find_invalid(text, state.requested, mentions)
+    own = core.contacts.others.own_part(text)
+    invalid = find_invalid(own, state.requested, mentions)
     if invalid and invalid.slot == "phone":
         mentions = tuple([one for one in mentions if not (one.start < invalid.end and invalid.start < one.end)])
     questions = tuple([one for one in questions if not _is_told(one, text, mentions)])
@@ -119,10 +121,13 @@ def _understand(
         need, reading = None, None  # "get me a human" states no need, whatever stands around it
     if "doubt" in heard.within and not is_sure(reading):
         need, reading = None, None  # "would a different one be better?"
-    unsettled = aside_in(text, heard, reading, mentions)
-    if unsettled is None and calls_another(text, reading):
+    of_another = own is not text and second is None and need is None and not mentions
+    of_another = of_another and (is_late(state) or has_long_number(text.folded))
+    unsettled = None if of_another else aside_in(text, heard, reading, mentions)
+    if unsettled is None and not of_another and calls_another(text, reading):
         unsettled = "off_topic"
-    if unsettled is None and not (mentions or questions or heard.within) and is_idle_question(text, reading):
+    told = of_another or mentions or questions or heard.within
+    if unsettled is None and not told and is_idle_question(text, reading):
         unsettled = "unanswerable"
     if unsettled:
         return Understanding(text, language, heard, (), unsettled=unsettled)
@@ -142,6 +147,7 @@ def _understand(
         questions,
         invalid=invalid,
         second_address=str(second.value) if second else None,
+        of_another=of_another,
     )
 
 

@@ -75,6 +75,8 @@ class Understanding(Struct, frozen=True):
     invalid: Invalid | None = None
     second_address: str | None = None
     """An address beside the one that is known; one alone is noted."""
+    of_another: bool = False
+    """Whether it names somebody else to reach and tells nothing beside."""
     unsettled: str | None = None
     """Abuse, spam, gibberish, small talk, or an attempt to instruct a machine: answered calmly, and nothing is taken
     from it."""

@@ -52,6 +52,8 @@ _SIGNS = (
 """Words that may begin a name's announcement and are not in every other text."""
 
 
+_COMES_FROM = frozenset(("from", "with", "calling", "de"))
+"""Behind a name these say where one is from."""
 _SCHOOLS = frozenset("school escuela primaria secundaria preparatoria colegio plantel academy academia".split())
 """A title that ends with one of these is followed by the school's name."""
 _WORD_ENDS = ("ed", "ing", "ly", "ous", "ful", "ive", "able", "ado", "ada", "ido", "ida", "mente")
@@ -181,13 +183,14 @@ class Introductions:
             return None
         if wording.form(name.last).endswith("'s") and wording.is_close(name.last):
             return None  # "I'm Dr. Hale's secretary"
-        own = wording.form(index) in ("i'm", "im", "i", "soy", "yo")
+        own = wording.form(index) in ("i'm", "im", "i", "soy", "yo", "le", "les", "habla")
         ends = not wording.is_close(name.last) or wording.form(name.last) in AFTER or wording.is_break(name.last)
         if name.known and (name.capitals or name.size > 1 or ends):
             return name, False
         if not name.known and begins_known(wording, name) and ends:
             return name, not (own or name.size > 1)
-        if name.capitals and ends and (own or name.size > 1):
+        comes_from = wording.form(name.last) in _COMES_FROM and wording.is_close(name.last)
+        if name.capitals and ends and (own or name.size > 1 or comes_from):
             return name, not (own and name.size > 1)
         return None
 
@@ -234,6 +237,8 @@ def _is_place(wording: Wording, name: Name) -> bool:
     if "," not in wording.gap(name.last):
         return False
     behind = wording.forms[name.last : name.last + 2]
+    if behind[:1] == ["del"]:
+        return False  # "Danilo Urbina, del sindicato", not Delaware
     return tuple(behind[:1]) in NAMES or tuple(behind) in NAMES
 
 
@@ -248,6 +253,6 @@ def _strange(wording: Wording, start: int) -> Name | None:
     name = read_name(wording, start, lenient=True)
     if name is None or any(form.endswith(_WORD_ENDS) for form in wording.forms[name.first : name.last]):
         return None
-    comes_from = wording.form(name.last) in ("from", "with", "calling", "de") and wording.is_close(name.last)
+    comes_from = wording.form(name.last) in _COMES_FROM and wording.is_close(name.last)
     ends = wording.is_break(name.last) or not wording.is_close(name.last)
     return name if comes_from or (name.size == 2 and ends) else None

@@ -51,3 +51,8 @@ def is_full_name(text: Text, *, capitals: bool) -> bool:
 def is_like(name: str, known: str) -> bool:
     """Whether one name is the other, or the other with a slip or two in it."""
     return OSA.distance(fold(name), fold(known), score_cutoff=SLIPS) <= min(SLIPS, len(known) // 3)
+
+
+def slips_between(name: str, known: str) -> int:
+    """By how many typing errors (insertions, deletions, changes, swapped neighbours) two folded words differ."""
+    return OSA.distance(name, known)

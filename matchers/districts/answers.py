@@ -34,7 +34,7 @@ _REFUSALS = re.compile(
 )
 _WRAPPERS = frozenset(
     "umm uhh uh hm hmm told you said already again sorry meant mean dije ya perdon we we're were i'm im i am are is it"
-    " it's its this that that's from with at in for of the our my name district's"
+    " it's its mine's mines ours' this that that's from with at in for of the our my name district's"
     " called sure ok okay yes yeah well um so oh hi hello work works serve serving represent representing here and"
     " actually about would be its ours mine nuestra nuestros says put soy somos es de del en para la el nuestro"
     " nuestra distrito's trabajo llama"
@@ -47,6 +47,13 @@ _BEFORE_STATE = frozenset("in en also tambien that's thats es".split())
 """Words between a name and its state: "Seaman, also in Kansas"."""
 _IN_NAMES = GENERIC | AREAS.keys() | frozenset("a an new old first los las el la san by to all one two three".split())
 """Small words that names hold too."""
+_KIND = (
+    r"(?:an? |the |una? )?(?:(?:charter|private|public|regional|local|small|rural|catholic)s? ?)*"
+    r"(?:(?:school|agency|union|district|network|escuela|agencia|sindicato)s?)?"
+    r"(?: (?:charter|privad[ao]|regional|local))?"
+)
+_APPOSED = re.compile(rf"^(?=\w){_KIND}\s*[,:]\s*(?=\w)|,\s*(?=\w){_KIND}\W*$", re.I)
+"""What kind of organisation it is, told beside its name: "a charter, Harbor Light Academy"."""
 _LONGEST_PLAIN = 3
 """Words from which a name in lower case, half of it common words, is taken for a sentence."""
 _OF_ANY_STATE = re.compile(r"(?:the )?(?:state )?(?:board|department|dept|office) of (?:education|ed)")
@@ -159,7 +166,7 @@ class Answers:
     @staticmethod
     def _typed(wording: Wording, start: int, end: int, kind: OrganisationType, states: list[State]) -> Hit | None:
         raw = re.sub(r"\s*\([^()]*\)?\s*$", "", wording.text.raw[start:end])
-        name = as_typed(raw)
+        name = as_typed(_APPOSED.sub("", raw))
         core = take_apart(fold(name)).core
         capitals = wording.text.has_telling_capitals and not raw.islower()
         said = fold(name).split()

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from knowledge.directory import Agency
 from matchers.districts.likeness import LikeNames, is_meant
 from matchers.districts.words import CHARTER, Query, canonical, take_apart
+from matchers.states import NAMES
 from matchers.text import fold
 
 HOME = "IL"
@@ -22,6 +23,8 @@ LARGER = 3
 """Times as many students from which another district whose name holds the place may be meant by it."""
 MOST = 12
 """Candidates kept."""
+_LEAST_REJOINED = 3
+"""Words of a name from which two of them may be one in the directory."""
 
 
 _COMMON = (
@@ -105,9 +108,12 @@ class DistrictIndex:
                 chosen += self._sides(query, state) if len(chosen) > 1 else self._larger(chosen[0], query, state)
             agrees = query.number is None or any(self._queries[index].number == query.number for index in chosen)
             if agrees:
-                return self._found(chosen, query, exact=not query.charter or self._same_charter(chosen, query))
+                sure = self._same_charter(chosen, query) and not _is_state(query, state)
+                return self._found(chosen, query, exact=sure)
             nameless = self._bearing(query, state, types, lambda core: not core)
             return self._partial(query, state, types) or self._found(nameless or chosen, query, exact=False)
+        if rejoined := self._rejoined(query):
+            return self.search(rejoined, state, lenient=lenient, types=types)
         if query.core and query.is_bare and not query.areas and (sides := self._sides(query, state)):
             return self._found(sides, query, exact=True)  # "Aurora, Illinois" is its east or its west
         if query.number and (partial := self._partial(query, state, types)):
@@ -129,15 +135,33 @@ class DistrictIndex:
         pool = self._kept(self._by_core.get(query.key, ()), state, types)
         return pool or self._kept(self._by_tight.get("".join(query.core), ()), state, types)
 
+    def _rejoined(self, query: Query) -> Query | None:
+        """The name with two words that the directory writes as one: "Bend-La Pine" is Bend-LaPine."""
+        words = query.core
+        if len(words) < _LEAST_REJOINED or self._wider(words):
+            return None
+        for at in range(len(words) - 1):
+            joined = (*words[:at], words[at] + words[at + 1], *words[at + 2 :])
+            if self._wider(joined):
+                return query._replace(core=joined)
+        return None
+
+    def _wider(self, words: Iterable[str]) -> set[int]:
+        """The agencies whose names hold all the words."""
+        pools = [self._by_token.get(word, ()) for word in set(words)]
+        return set(pools[0]).intersection(*pools[1:]) if pools else set()
+
     def _larger(self, chosen: int, query: Query, state: str | None) -> list[int]:
         """Far larger districts with the place in a longer name: "Savannah" may be Savannah-Chatham County."""
         size = self._agencies[chosen].students or 0
-        pools = [self._by_token.get(token, []) for token in query.core]
-        wider = self._kept(set(pools[0]).intersection(*pools[1:]), state, frozenset(_REGULAR)) if pools else []
+        wider = self._kept(self._wider(query.core), state, frozenset(_REGULAR))
         return [index for index in wider if (self._agencies[index].students or 0) > LARGER * size and index != chosen]
 
     def _same_charter(self, pool: list[int], query: Query) -> bool:
-        """Whether "charter" and "academy" are said as the directory does: a charter school is no academy."""
+        """Whether "charter" and "academy" are said as the directory does: a charter school is no academy, and a place
+        alone is no charter school."""
+        if not query.charter:
+            return not (query.is_bare and all(self._queries[index].charter for index in pool))
         return any(self._queries[index].soft & CHARTER == query.soft & CHARTER for index in pool)
 
     def _outstanding(self, pool: list[int], query: Query) -> list[int]:
@@ -176,7 +200,7 @@ class DistrictIndex:
         """Names that hold all the words asked for, or whose words are all among them; a number decides."""
         core = set(query.core)
         pools = [self._by_token.get(token, []) for token in core]
-        wider = set(pools[0]).intersection(*pools[1:]) if pools else set()
+        wider = self._wider(core)
         narrower = {
             index for pool in pools for index in pool if len(pool) < 400 and set(self._queries[index].core) <= core
         }
@@ -192,8 +216,17 @@ class DistrictIndex:
                 if longest * 2 <= len(core) and not query.number:
                     continue
             chosen = self._narrow(pool, query)
-            return self._found(chosen, query, exact=bool(query.number) and len(chosen) == 1)
+            is_one = len(chosen) == 1 and (
+                bool(query.number)
+                or (state is not None and not _is_state(query, state) and self._opens(chosen[0], query))
+            )
+            return self._found(chosen, query, exact=is_one)
         return None
+
+    def _opens(self, index: int, query: Query) -> bool:
+        """Whether a place is what the longer name of a district begins with: "Savannah" of Savannah-Chatham County."""
+        begins = self._queries[index].core[: len(query.core)] == query.core
+        return begins and self._agencies[index].agency_type in _REGULAR
 
     def _numbered(self, query: Query, state: str | None, types: frozenset[int] | None) -> Found:
         """Districts of a number alone: of the state told, else of the home state and then of the others."""
@@ -254,6 +287,12 @@ class DistrictIndex:
 
         ranked = sorted(pool, key=rank)[:MOST]
         return Found(tuple(self._agencies[index] for index in ranked), exact)
+
+
+def _is_state(query: Query, state: str | None) -> bool:
+    """Whether nothing but the state itself is named: "Iowa" alone is hardly Iowa City."""
+    named = NAMES.get(query.core) if query.is_bare and not query.areas else None
+    return named is not None and state in (None, named)
 
 
 def wording_of(query: Query) -> tuple[frozenset[str], ...]:

@@ -98,6 +98,11 @@ class Query(NamedTuple):
         return not (self.number or self.levels or self.kinds or self.generic or self.charter)
 
 
+def is_of_organisation(word: str) -> bool:
+    """Whether a folded word says what kind of place or organisation a name is: "county", "schools", "academy"."""
+    return word in _SORTS
+
+
 def canonical(folded: str) -> str:
     """A directory name without codes in brackets and the counties that Colorado's names end with."""
     if match := _OF_COUNTY.match(folded):
