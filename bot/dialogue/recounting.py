@@ -117,7 +117,9 @@ def _retold(
         spans.append(match.span())
     value = _moved(held, change, words)
     if whole is not None and (spans or TOTAL.search(text.folded, 0, whole.digits[0])):
-        value = replace(value, min=whole.number, max=whole.number)
+        told_whole = text.raw[whole.start : whole.end]
+        words = value.text if len(old) > 1 or spans else told_whole
+        value = Range(whole.number, whole.number, approximate=whole.approximate, text=words)
         spans.append((whole.start, whole.end))
     if not spans or (value.max or value.min or 0) <= 0:
         return None

@@ -23,6 +23,7 @@ from matchers.quantities.bare_numbers import (
     ONE,
     SIZE_OF_MONEY,
     adds,
+    are_people,
     continues,
     corrects,
     counts_people,
@@ -34,12 +35,14 @@ from matchers.quantities.bare_numbers import (
 )
 from matchers.quantities.bounds import Amount, bounded, trailing
 from matchers.quantities.companions import both, both_schools, companions, only_me, only_people, only_school
+from matchers.quantities.correction_words import CORRECTING_HEADS
 from matchers.quantities.corrections import Correction, find_corrections, is_denied
 from matchers.quantities.counting import Counting, QuantityNouns
 from matchers.quantities.facts import Fact
 from matchers.quantities.joins import join
 from matchers.quantities.mended_numbers import mended, with_scale
 from matchers.quantities.money import is_own
+from matchers.quantities.no_money import BUDGET_TRIGGERS, find_budget_words
 from matchers.quantities.parts import Part, listed, parts_of
 from matchers.quantities.rates import per as per_of
 from matchers.quantities.resolve import is_total, settle
@@ -47,7 +50,7 @@ from matchers.quantities.shares import part_of
 from matchers.quantities.strays import is_stray, stray_spans
 from matchers.quantities.sums import has_budget_word, heads_budget, is_headed, is_in_thousands, is_sum
 from matchers.quantities.two_facts import people_and_money
-from matchers.quantities.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
+from matchers.quantities.unknowns import find_unknown
 from matchers.text import Text
 from matchers.wording import Wording
 
@@ -134,10 +137,16 @@ class Quantities:
                 return wording
         return mended(wording, asked, self._nouns.heads) or wording
 
-    def corrections(self, text: Text) -> tuple[Correction, ...]:
+    def may_correct(self, text: Text) -> bool:
+        """Whether a text has a number, and a word with which a correction may begin: a quick look."""
+        wording = Wording.of(text)
+        return has_number(wording) and not CORRECTING_HEADS.isdisjoint(wording.vocabulary)
+
+    def corrections(self, text: Text, *, announced: bool = True) -> tuple[Correction, ...]:
         """Numbers without a noun that correct something said before: "actually 60", "60, not 40".
 
-        `find` cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
+        `announced`: other words say already that something is corrected, so that "it's 60" and "but 60" do too. `find`
+        cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
         filled last) should look here first.
         """
         wording = Wording.of(text)
@@ -148,7 +157,7 @@ class Quantities:
         bare = [amount for amount in bare if self._nouns.count(wording, amount) is None]
         counted = [Fact("participants", amount) for amount in every if amount not in bare]
         bare = [amount for amount in bare if not any(adds(wording, amount, fact) for fact in counted)]
-        return find_corrections(wording, bare)
+        return find_corrections(wording, bare, announced=announced)
 
     def _amounts(self, wording: Wording) -> list[Amount]:
         """The amounts of a text, whatever they count; kept with the text: a message is read for several slots."""
@@ -173,6 +182,7 @@ class Quantities:
         read = [(amount, self._fact(wording, amount, requested)) for amount in self._amounts(wording)]
         beside = people_and_money(wording, read, requested)
         read = [(amount, fact) for amount, fact in read if amount.start not in beside]
+        read = [(amount, None if _is_people_again(wording, amount, fact, read) else fact) for amount, fact in read]
         facts = [fact for _, fact in read if fact is not None and fact.slot is not None]
         facts += beside.values()
         bare = [amount for amount, fact in read if fact is None]
@@ -217,6 +227,8 @@ class Quantities:
         per, last = per_of(self._nouns, wording, spent, amount.last)
         if per == "school" and requested in (None, "participants") and counts_people(wording, amount):
             return Fact("participants", msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
+        if asked and are_people(wording, amount) and is_bare(wording, amount.last):
+            return Fact("participants", amount)
         if not per and self._is_in_thousands(wording, amount, asked=asked):
             return self._thousands(amount) if is_own(wording, amount, asked) else Fact(None, amount)
         signed = amount.money or (amount.unit in _MONEY_UNITS and requested != "students")
@@ -298,6 +310,16 @@ class Quantities:
         if requested == "participants":
             amount = part_of(wording, with_me(wording, amount), asked=True)
         return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
+
+
+def _is_people_again(
+    wording: Wording, amount: Amount, meant: Fact | None, read: Sequence[tuple[Amount, Fact | None]]
+) -> bool:
+    """Whether a number guessed to be thousands corrects people counted beside it: "5k, not 30 people but 34"."""
+    if meant is None or not meant.guess:
+        return False
+    told = [fact for _, fact in read if fact is not None and fact.slot == "participants"]
+    return any(is_denied(wording, fact.amount) and corrects(wording, fact, amount) for fact in told)
 
 
 _REFERRED_TO: dict[str, SlotName] = {"schools": "schools", "students": "students"}

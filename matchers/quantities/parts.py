@@ -17,6 +17,7 @@ _NOUN_WITHIN = 6
 """Words behind a number among which its noun stands."""
 _LARGEST = 2000
 """People of one part."""
+_OWNERS = frozenset("we they us have bring we've they've tenemos tienen".split())
 _ALIKE = 4
 """Letters that a shortened name shares with the whole one: "admins" and "administrators"."""
 
@@ -37,6 +38,7 @@ class Part:
     """A noun for people names it."""
     denied: bool = False
     """Taken back: "not 10"."""
+    approximate: bool = False
 
     @property
     def names(self) -> bool:
@@ -83,6 +85,7 @@ def _counted(nouns: Nouns, wording: Wording, amount: Amount) -> Part | None:
     return Part(
         int(size), _stems(content), spans[begin].start, spans[end - 1].end, begin, end,
         (spans[first].start, spans[last - 1].end), is_person, is_denied(wording, amount),
+        amount.approximate,
     )  # fmt: skip
 
 
@@ -193,9 +196,7 @@ def listed(wording: Wording, parts: Sequence[Part], counted: set[int], *, asked:
 
 def _is_owned(wording: Wording, part: Part) -> bool:
     """Whether somebody is said to have them: "we have 7"."""
-    return not {"we", "they", "us", "have", "bring", "tenemos", "tienen"}.isdisjoint(
-        wording.forms[max(0, part.first - 2) : part.first]
-    )
+    return not _OWNERS.isdisjoint(wording.forms[max(0, part.first - 2) : part.first])
 
 
 def _is_shared(wording: Wording, part: Part) -> bool:
