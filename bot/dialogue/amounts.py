@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot.dialogue.core import Core
 from bot.dialogue.corrections import SIZE_APART, in_place, is_of_size, is_taken_back, with_other_end
 from bot.dialogue.signals import Heard
@@ -43,7 +45,7 @@ def find_amounts(
     """Ranges; a bare "actually 60" goes to the slot it corrects, not to the one that is asked for."""
     named = [slot for slot in heard.slots if slot in RANGE_SLOTS]
     is_answer = requested in RANGE_SLOTS and getattr(state.frame, str(requested)) is None and not heard.correcting
-    if is_answer and all(one.denied is None for one in corrections):
+    if is_answer and all(one.denied is None for one in corrections) and not _tells_beside(text, core, requested):
         corrections = ()  # "it's 30 in all" answers
     if corrections and (told := _corrected(text, state, core, named, corrections)):
         return told + (_corrected_freely(text, state, core, SIZE_BESIDE_MONEY, told) if is_late(state) else ())
@@ -67,6 +69,11 @@ def find_amounts(
     return found
 
 
+def _tells_beside(text: Text, core: Core, requested: str | None) -> bool:
+    """Whether a text says by itself what was asked for: "let's just do 48. Budget is $2,500"."""
+    return any(one.slot == requested and not one.guess for one in read_amounts(text, core, None))
+
+
 def slot_of_number(text: Text, state: State, core: Core) -> SlotName | None:
     """What a short text that is nothing but a number tells where the need is asked for: how many people, or what can
     be spent. None where it may count a choice, and where that is told already."""
@@ -76,7 +83,7 @@ def slot_of_number(text: Text, state: State, core: Core) -> SlotName | None:
     if found is None or not isinstance(found.value, Range) or (found.value.max or 0) <= MOST_CHOICES:
         return None
     beside = [word for word in text.words if not found.start <= word.start < found.end]
-    slot: SlotName = "budget" if _is_sum(found.value) else "participants"
+    slot: SlotName = "budget" if is_sum(found.value) else "participants"
     is_bare = all(is_function_word(word.folded) for word in beside)
     return slot if is_bare and getattr(state.frame, slot) is None else None
 
@@ -92,10 +99,11 @@ def _left_open(text: Text, state: State, core: Core, found: Sequence[Mention]) -
     if held is None or held.is_known or any(one.slot == "budget" for one in found):
         return ()
     sums = [one for one in read_amounts(text, core, "budget") if one.slot == "budget" and not one.guess]
-    return tuple([one for one in sums if _is_sum(one.value) and not _overlaps(one, found)])
+    return tuple([one for one in sums if is_sum(one.value) and not _overlaps(one, found)])
 
 
-def _is_sum(value: SlotValue) -> bool:
+def is_sum(value: SlotValue) -> bool:
+    """Whether a number without a sign is so round and large that it is rather money than people."""
     size = (value.max or value.min or 0) if isinstance(value, Range) else 0
     return size >= LEAST_SUM and size % ROUND == 0
 
@@ -108,12 +116,39 @@ def _corrected(
     for one in corrections:
         if _overlaps(one, told):
             continue
+        told = [mention for mention in told if not _is_some_of(mention, one, state)]
+        if part := _part_in_place(one, state, core):
+            told.append(part)
+            continue
         taken = {mention.slot for mention in told}
         free = [slot for slot in named if slot not in taken]
         slot = free[0] if free else _corrected_slot(one, state, taken)
         if slot is not None:
             told.append(Mention(slot, in_place(one, getattr(state.frame, slot)), one.start, one.end))
     return tuple([with_other_end(one, text, getattr(state.frame, one.slot)) for one in told])
+
+
+def _is_some_of(mention: Mention, whole: Correction, state: State) -> bool:
+    """Whether people who are counted are only some of a new whole told first: "no, 44, the three aides want to
+    come"."""
+    held, value = state.frame.participants, mention.value
+    if mention.slot != "participants" or held is None or not isinstance(value, Range) or mention.start < whole.end:
+        return False
+    return is_of_size(held, whole.value, SIZE_ALIKE) and (value.max or 0) < (whole.value.min or 0)
+
+
+def _part_in_place(one: Correction, state: State, core: Core) -> Mention | None:
+    """The whole with a part corrected by its number alone: "not 8, 7" after "9 in science, 8 in history"."""
+    held, new = state.frame.participants, one.value
+    if held is None or held.min is None or held.min != held.max or one.denied in (None, held.min) or new.min != new.max:
+        return None
+    parts = [part for part in core.counted_parts(held.text) if part.number == one.denied and part.digits[1]]
+    if len(parts) != 1 or new.min is None or not 0 < new.min <= SIZE_BESIDE_MONEY * parts[0].number:
+        return None
+    first, last = parts[0].digits
+    total = held.min - parts[0].number + new.min
+    words = f"{held.text[:first]}{new.text}{held.text[last:]}"
+    return Mention("participants", replace(held, min=total, max=total, text=words), one.start, one.end)
 
 
 def _overlaps(one: Mention | Correction, others: Sequence[Mention]) -> bool:
@@ -144,7 +179,7 @@ def _corrected_freely(
             is_meant = one.slot == slot and not one.guess and is_of_size(told, one.value, apart)
             is_meant = is_meant and getattr(one.value, "is_known", False)
             if is_meant and not _overlaps(one, [*found, *free]):
-                free.append(one)
+                free.append(with_other_end(one, text, told))
                 break
     return tuple(free)
 

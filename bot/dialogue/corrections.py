@@ -31,15 +31,13 @@ SIZE_APART = 25
 """How many times larger a corrected number may be: 60 stands for 40, but 5,000 does not."""
 SIZE_OF_RATE = 4
 """The same of what is told per person or school; a larger number is the sum of all."""
-_UPPER = re.compile(
-    r"\b(?:top|(?:upper|high|higher) (?:end|bound|number|side|limit|part)|(?:parte|lado) (?:mas )?alt[oa]|tope)\b"
-    r"(?: (?!and\b|but\b|y\b)[a-z']+){0,6} \$?$"
-)
-_LOWER = re.compile(
-    r"\b(?:bottom|(?:lower|low) (?:end|bound|number|side|limit|part)|(?:parte|lado) (?:mas )?baj[oa])\b"
-    r"(?: (?!and\b|but\b|y\b)[a-z']+){0,6} \$?$"
-)
-"""Words before a number that say which end of a range it is: "top of the budget is 9k"."""
+_ENDS = r"(?:end|bound|number|side|limit|part)"
+_UP = rf"(?:top|(?:upper|high|higher) {_ENDS}|(?:parte|lado) (?:mas )?alt[oa]|tope)"
+_DOWN = rf"(?:bottom|(?:lower|low) {_ENDS}|(?:parte|lado) (?:mas )?baj[oa])"
+_TO = r"(?: (?!and\b|but\b|y\b)[a-z']+){0,6} \$?"
+_UPPER = re.compile(rf"\b{_UP}\b{_TO}$|^ ?(?:at|on|as) (?:the|our) {_UP}\b")
+_LOWER = re.compile(rf"\b{_DOWN}\b{_TO}$|^ ?(?:at|on|as) (?:the|our) {_DOWN}\b")
+"""Words around a number that say which end of a range it is: "top of the budget is 9k", "25 at the upper end"."""
 
 
 def find_corrections(text: Text, core: Core, heard: Heard) -> tuple[Correction, ...]:
@@ -95,12 +93,13 @@ def with_other_end(one: Mention, text: Text, held: Range | None) -> Mention:
     value = one.value
     if held is None or held.min is None or held.max is None or held.min == held.max or not isinstance(value, Range):
         return one
-    before, told = text.folded[: one.start], value.max if value.min is None else value.min
+    around = (text.folded[: one.start], text.folded[one.end :])
+    told = value.max if value.min is None else value.min
     if told is None or value.per != held.per:
         return one
-    if _UPPER.search(before) and held.min < told:
+    if any(map(_UPPER.search, around)) and held.min < told:
         return replace(one, value=replace(value, min=held.min, max=told))
-    if _LOWER.search(before) and told < held.max:
+    if any(map(_LOWER.search, around)) and told < held.max:
         return replace(one, value=replace(value, min=told, max=held.max))
     return one
 

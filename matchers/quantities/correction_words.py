@@ -14,7 +14,9 @@ CORRECTING = Phrases(
     "|ahora somos|ahora son|y ahora somos|now|no|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir"
     "|quiero decir|me equivoque|mas bien|son|mejor|but|instead|change that to|changed to|update that to|nope"
     "|rectifico|ahora|now we are|now we're|down to|no son|perdona|disculpa|that's wrong|exactly|precisely"
-    "|exactamente|realistically|in reality|realmente|siendo realistas|in practice|en la practica".split("|")
+    "|exactamente|realistically|in reality|realmente|siendo realistas|in practice|en la practica|ya son|ya somos"
+    "|ya seran|ya seriamos|strike that|cross that out|nix that|borre eso|tache eso|let's just do|let's only do"
+    "|just do|only do".split("|")
 )
 """Words before a number that stands in place of one told before."""
 WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
@@ -40,7 +42,8 @@ BEING = frozenset(
 """Words between "but" and a number that stands in place of the one before: "but it'll only be 12"."""
 DENYING = Phrases(
     "not|instead of|rather than|en vez de|en lugar de|down from|up from|no es|no era|no son|no eran|no|isn't|isnt"
-    "|aren't|it's not|not the|scratch|scratch the|forget the|drop the|olvide los|olvide las".split("|")
+    "|aren't|it's not|not the|scratch|scratch the|forget the|drop the|olvide los|olvide las|no de|not from|no entre"
+    "|not between|y no|y no de".split("|")
 )
 TAKEN_BACK = Phrases(
     "was wrong|is wrong|was a guess|was just a guess|was an estimate|was rough|was a typo|is a typo|was a mistake"

@@ -20,6 +20,7 @@ from matchers.quantities.correction_words import (
     TURNS,
     WEAK,
 )
+from matchers.quantities.surroundings import is_number
 from matchers.wording import Wording
 
 _TURNS_WITHIN = 5
@@ -45,15 +46,17 @@ def is_denied(wording: Wording, amount: Amount) -> bool:
     at = amount.first
     if wording.is_close(amount.last) and TAKEN_BACK.starting(wording, amount.last):
         return True
+    if wording.form(amount.last) == "no" and wording.is_close(amount.last) and not wording.is_close(amount.last + 1):
+        return True  # "12 no, 16"
     size = DENYING.ending(wording, at - 1)
     if not size or not wording.is_close(at):
         return False
     if wording.form(at - 1) != "no":
         return True
     first, last = wording.sentence(amount.core[0])  # "no 60" corrects; "no 40, sino 14" and "45, no 54" deny
-    if any(wording.form(k)[:1].isdigit() for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
+    if any(is_number(wording.form(k)) for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
         return True
-    return is_spanish(wording.forms) and any(wording.form(k)[:1].isdigit() for k in range(first, at))
+    return is_spanish(wording.forms) and any(is_number(wording.form(k)) for k in range(first, at))
 
 
 def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
@@ -90,6 +93,12 @@ def _turns(wording: Wording, earlier: Amount, later: Amount) -> bool:
     return bool(between) and BEING.issuperset(between)
 
 
+def _follows_mark(wording: Wording, first: int, amount: Amount) -> bool:
+    """Whether the sentence before ends with words of correcting: "Strike that. 20", "let me check... 2,800"."""
+    size = CORRECTING.ending(wording, first - 1)
+    return size > 1 and amount.first - first <= 1
+
+
 def _is_mark(wording: Wording, index: int, announced: bool) -> bool:
     """Whether words at `index` say that the number behind them corrects one."""
     size = CORRECTING.starting(wording, index)
@@ -104,7 +113,8 @@ def find_corrections(wording: Wording, amounts: Sequence[Amount], *, announced: 
         if amount in denied:
             continue
         first, _ = wording.sentence(amount.core[0])
-        marked = any(_is_mark(wording, k, announced) for k in range(max(first, amount.first - 4), amount.first))
+        near = range(max(first, amount.first - 4), amount.first)
+        marked = _follows_mark(wording, first, amount) or any(_is_mark(wording, k, announced) for k in near)
         exact = bool(EXACTLY.starting(wording, amount.last) or EXACTLY.ending(wording, amount.first - 1))
         sure = exact or _is_announced(wording, amount)
         if denied or marked or exact:

@@ -215,9 +215,12 @@ class Counting(Nouns):
         if not amount.money and (size := _OURS_AND_THEIRS.starting(wording, at)) and wording.is_close(at):
             noun = " ".join(wording.forms[at : at + size])
             return Count("participants", amount.reach(wording, amount.first, at + size), noun, True)
-        if amount.money or wording.form(at) not in ("from", "de", "del") or not wording.is_close(at):
+        if amount.money or wording.form(at) not in ("from", "de", "del", "por") or not wording.is_close(at):
             return None
-        first = at + 1 + (wording.form(at + 1) in ("the", "our", "la", "el"))
+        article = wording.form(at + 1) in ("the", "our", "la", "el")
+        if wording.form(at) == "por" and not article:
+            return None  # "150 por persona"
+        first = at + 1 + article
         size = self.participants.starting(wording, first) or (wording.form(first) in _PARTIES)
         if amount.size >= _LARGEST_PARTY:
             return None  # "5,000 from the union"

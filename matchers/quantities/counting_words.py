@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     " asistirian asistiran participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos"
     " tengo somos cada asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong"
     " or signed instead rather than alcanza bastan basta enough suficiente works work fine good great interested"
-    " plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
+    " nomas namas plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(

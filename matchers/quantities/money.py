@@ -15,17 +15,16 @@ _OWN = BUDGET_WORDS | frozenset(
 )
 _WEAK = frozenset("have got has left hay use cover enough work works".split())
 _OTHERS = frozenset(
-    "booked hotel catering renewed renewal lawyer attorney lawyers speaker venue pagamos lawsuit gastando"
-    " spending raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit"
-    " lawsuits bonus"
-    " bonuses stipend stipends makes earns earn making earning paid debt owed owe owes overspent wasted blew"
-    " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
-    " cutting referendum spent dues mileage lunch renovation stadium turf consultant lost losing loses"
-    " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
-    " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
+    "booked hotel catering renewed renewal lawyer attorney lawyers speaker venue pagamos lawsuit gastando spending"
+    " raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuits bonus bonuses"
+    " stipend stipends makes earns earn making earning paid debt owed owe owes overspent wasted blew stole"
+    " embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
+    " cutting referendum spent dues mileage lunch renovation stadium turf consultant lost losing loses fined fines"
+    " severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun audit"
+    " missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
-    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa"
-    " hueco".split()
+    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben"
+    " multa hueco threw tossed poured sank".split()
 )
 _PRICES = frozenset(
     "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"

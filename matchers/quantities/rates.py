@@ -19,6 +19,8 @@ def per(
     if led := _per_before(nouns, wording, amount):
         return led, last
     form, at = wording.form(last), last
+    if form == "por" and wording.form(last + 1) in ("el", "la", "los", "las"):
+        return None, last  # "5 por el sindicato"
     if form == "pp" and amount.money:
         return "person", last + 1
     if not wording.is_close(last) and wording.gap(last).strip() != "/":
