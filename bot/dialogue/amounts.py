@@ -6,29 +6,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.dialogue.core import Core
+from bot.dialogue.corrections import SIZE_APART, in_place, is_of_size, is_taken_back, with_other_end
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName, SlotValue
+from matchers.function_words import is_function_word
 from matchers.quantities.find import Correction
 from matchers.text import Text
 
-_DENIALS = frozenset(
-    "not no never isn't isnt didn't didnt rather instead sino than down mejor digo dije dijimos puse escribi now said"
-    " told wrote typed gave put exactly exact precisely exactamente exactos exactas"
-    " total altogether all scratch forget drop olvide guess wrong typo"
-    " mistake estimate anymore error calculo mal".split()
-)
-"""Words by which a number takes another one back."""
-_UNSAID = re.compile(
-    r"\b(?:i |we )?(?:did ?n[o']?t|did not|never) (?:say|said|mean|meant|write)\b|\bno (?:dije|quise decir)\b"
-)
-"""Says "not" in more words ("I didn't say 30, I said 13")."""
-_SAID = re.compile(r"\b(?:i|we) (?:said|meant|wrote)\b|\b(?:dije|quise decir)\b")
-_SAID_BEFORE = re.compile(
-    r"\b(?:(?:i|we) (?:said|told you|wrote|put|typed|gave you)|(?:le |te )?(?:dije|dijimos|puse|escribi))\b"
-    r"(?= (?:\S+ ){1,4}?(?:\S+, ?)?(?:but|it|it's|its|we're|now|actually|make|pero|es|son|somos|ahora|mejor)\b)"
-)
-"""Says what was told before, and goes on with what holds now: "I said 40 but it's 45"."""
 _RESTRICTS = re.compile(
     r"\b(?:only|just|solo|nomas|mejor) (?:do|bring|send|take|train|sign up|invite|llevar|llevamos|mandar|mandamos)\b"
     r"|\b(?:bring|send|take|train|invite) (?:only|just)\b"
@@ -36,33 +21,17 @@ _RESTRICTS = re.compile(
 """Says that fewer take part: "let's only do 48 then"."""
 SHORT_SUM = 5
 """Words of a text that tells a sum and nothing beside."""
+MOST_CHOICES = 9
+"""Numbers up to here may count the choices of a question."""
 LEAST_SUM, ROUND = 1000, 50
 """Dollars from which a round number is a sum where nobody asked for one."""
 SHORT_ANSWER = 24
 """Characters of an answer whose reading is kept: every choice we give has fewer."""
-SIZE_APART = 25
-"""How many times larger a corrected number may be: 60 stands for 40, but 5,000 does not."""
 SIZE_ALIKE = 1.5
-"""The same where nothing announces a correction and the number would be a strange budget."""
-SIZE_OF_RATE = 4
-"""The same of what is told per person or school; a larger number is the sum of all."""
+"""How many times larger a number may be than the one it corrects where nothing announces it and it would be a strange
+budget."""
 SIZE_BESIDE_MONEY = 4
 """The same where the budget is asked for: a larger number is rather that."""
-
-
-def find_corrections(text: Text, core: Core, heard: Heard) -> tuple[Correction, ...]:
-    """Bare numbers that correct one said before ("actually 60", "60, not 40")."""
-    if not (heard.correcting or any(word.folded in _DENIALS for word in text.words)):
-        return ()
-    plain = _UNSAID.sub(_denied, text.folded)
-    plain = _SAID_BEFORE.sub(_denied, plain)
-    plain = _SAID.sub(lambda match: " " * len(match.group()), plain)
-    return core.quantities.corrections(text if plain == text.folded else Text(plain))
-
-
-def _denied(match: re.Match[str]) -> str:
-    """ "Not" in the place of longer words."""
-    return "not".ljust(len(match.group()))
 
 
 def find_amounts(
@@ -76,7 +45,7 @@ def find_amounts(
     """Ranges; a bare "actually 60" goes to the slot it corrects, not to the one that is asked for."""
     named = [slot for slot in heard.slots if slot in RANGE_SLOTS]
     is_answer = requested in RANGE_SLOTS and getattr(state.frame, str(requested)) is None and not heard.correcting
-    if is_answer and all(one.denied is None for one in corrections):
+    if is_answer and all(one.denied is None for one in corrections) and not _tells_beside(text, core, requested):
         corrections = ()  # "it's 30 in all" answers
     if corrections and (told := _corrected(text, state, core, named, corrections)):
         return told + (_corrected_freely(text, state, core, SIZE_BESIDE_MONEY, told) if is_late(state) else ())
@@ -93,10 +62,30 @@ def find_amounts(
                 [one for one in read_amounts(text, core, slot) if one.slot == slot and not _overlaps(one, found)]
             )
     changes = any(getattr(state.frame, one.slot) not in (None, one.value) for one in found)
+    found = tuple([with_other_end(one, text, getattr(state.frame, one.slot)) for one in found])
     found += _left_open(text, state, core, found)
     if changes or is_late(state) or (heard.correcting and not found) or _is_sum_alone(text):
         found += _corrected_freely(text, state, core, SIZE_APART, found)
     return found
+
+
+def _tells_beside(text: Text, core: Core, requested: str | None) -> bool:
+    """Whether a text says by itself what was asked for: "let's just do 48. Budget is $2,500"."""
+    return any(one.slot == requested and not one.guess for one in read_amounts(text, core, None))
+
+
+def slot_of_number(text: Text, state: State, core: Core) -> SlotName | None:
+    """What a short text that is nothing but a number tells where the need is asked for: how many people, or what can
+    be spent. None where it may count a choice, and where that is told already."""
+    if len(text.words) > SHORT_SUM or "?" in text.raw:
+        return None
+    found = next((one for one in read_amounts(text, core, "participants") if one.slot == "participants"), None)
+    if found is None or not isinstance(found.value, Range) or (found.value.max or 0) <= MOST_CHOICES:
+        return None
+    beside = [word for word in text.words if not found.start <= word.start < found.end]
+    slot: SlotName = "budget" if is_sum(found.value) else "participants"
+    is_bare = all(is_function_word(word.folded) for word in beside)
+    return slot if is_bare and getattr(state.frame, slot) is None else None
 
 
 def _is_sum_alone(text: Text) -> bool:
@@ -110,10 +99,11 @@ def _left_open(text: Text, state: State, core: Core, found: Sequence[Mention]) -
     if held is None or held.is_known or any(one.slot == "budget" for one in found):
         return ()
     sums = [one for one in read_amounts(text, core, "budget") if one.slot == "budget" and not one.guess]
-    return tuple([one for one in sums if _is_sum(one.value) and not _overlaps(one, found)])
+    return tuple([one for one in sums if is_sum(one.value) and not _overlaps(one, found)])
 
 
-def _is_sum(value: SlotValue) -> bool:
+def is_sum(value: SlotValue) -> bool:
+    """Whether a number without a sign is so round and large that it is rather money than people."""
     size = (value.max or value.min or 0) if isinstance(value, Range) else 0
     return size >= LEAST_SUM and size % ROUND == 0
 
@@ -122,31 +112,43 @@ def _corrected(
     text: Text, state: State, core: Core, named: Sequence[SlotName], corrections: Sequence[Correction]
 ) -> tuple[Mention, ...]:
     """What says by itself what it is, and bare numbers in place of those said before: "it's 45, and 3,500 dollars"."""
-    told = list(read_amounts(text, core, None))
+    told = [one for one in read_amounts(text, core, None) if not is_taken_back(one, corrections)]
     for one in corrections:
         if _overlaps(one, told):
+            continue
+        told = [mention for mention in told if not _is_some_of(mention, one, state)]
+        if part := _part_in_place(one, state, core):
+            told.append(part)
             continue
         taken = {mention.slot for mention in told}
         free = [slot for slot in named if slot not in taken]
         slot = free[0] if free else _corrected_slot(one, state, taken)
         if slot is not None:
-            told.append(Mention(slot, _in_place(one, getattr(state.frame, slot)), one.start, one.end))
-    return tuple(told)
+            told.append(Mention(slot, in_place(one, getattr(state.frame, slot)), one.start, one.end))
+    return tuple([with_other_end(one, text, getattr(state.frame, one.slot)) for one in told])
 
 
-def _in_place(one: Correction, held: Range | None) -> Range:
-    """A number as the one that it corrects was meant: a rate ("make that 100" of "$90 a person"), or a bound."""
-    value = one.value
-    if held is None:
-        return value
-    if held.per is not None and value.per is None and _is_of_size(held, value, SIZE_OF_RATE):
-        value = replace(value, per=held.per)
-    if one.denied is not None and value.min == value.max and one.denied in (held.min, held.max):
-        if held.min is None:
-            return replace(value, min=None)
-        if held.max is None:
-            return replace(value, max=None)
-    return value
+def _is_some_of(mention: Mention, whole: Correction, state: State) -> bool:
+    """Whether people who are counted are only some of a new whole told first: "no, 44, the three aides want to
+    come"."""
+    held, value = state.frame.participants, mention.value
+    if mention.slot != "participants" or held is None or not isinstance(value, Range) or mention.start < whole.end:
+        return False
+    return is_of_size(held, whole.value, SIZE_ALIKE) and (value.max or 0) < (whole.value.min or 0)
+
+
+def _part_in_place(one: Correction, state: State, core: Core) -> Mention | None:
+    """The whole with a part corrected by its number alone: "not 8, 7" after "9 in science, 8 in history"."""
+    held, new = state.frame.participants, one.value
+    if held is None or held.min is None or held.min != held.max or one.denied in (None, held.min) or new.min != new.max:
+        return None
+    parts = [part for part in core.counted_parts(Text(held.text)) if part.number == one.denied and part.digits[1]]
+    if len(parts) != 1 or new.min is None or not 0 < new.min <= SIZE_BESIDE_MONEY * parts[0].number:
+        return None
+    first, last = parts[0].digits
+    total = held.min - parts[0].number + new.min
+    words = f"{held.text[:first]}{new.text}{held.text[last:]}"
+    return Mention("participants", replace(held, min=total, max=total, text=words), one.start, one.end)
 
 
 def _overlaps(one: Mention | Correction, others: Sequence[Mention]) -> bool:
@@ -174,10 +176,10 @@ def _corrected_freely(
         if any(one.slot == slot for one in found):
             continue
         for one in read_amounts(text, core, slot):
-            is_meant = one.slot == slot and not one.guess and _is_of_size(told, one.value, apart)
+            is_meant = one.slot == slot and not one.guess and is_of_size(told, one.value, apart)
             is_meant = is_meant and getattr(one.value, "is_known", False)
             if is_meant and not _overlaps(one, [*found, *free]):
-                free.append(one)
+                free.append(with_other_end(one, text, told))
                 break
     return tuple(free)
 
@@ -194,18 +196,10 @@ def _corrected_slot(one: Correction, state: State, taken: set[SlotName]) -> Slot
             return slot
     requested = state.requested.slot if state.requested else None
     apart = SIZE_BESIDE_MONEY if requested == "budget" else SIZE_APART
-    return next((slot for slot, told in held if slot != requested and _is_of_size(told, one.value, apart)), None)
+    return next((slot for slot, told in held if slot != requested and is_of_size(told, one.value, apart)), None)
 
 
 def _held(state: State) -> list[tuple[SlotName, Range]]:
     """The ranges that are told, the last one first."""
     held = [(slot, told) for slot in RANGE_SLOTS if (told := getattr(state.frame, slot)) is not None]
     return sorted(held, key=lambda one: one[0] != state.last_filled)
-
-
-def _is_of_size(held: Range, value: SlotValue, apart: float = SIZE_APART) -> bool:
-    """Whether a number can stand for another: 60 for 40, but not 5,000 for 40."""
-    if not isinstance(value, Range):
-        return False
-    old, new = held.max or held.min, value.max or value.min
-    return not old or not new or max(old, new) <= apart * min(old, new)

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from bot.dialogue.amounts import is_sum
 from bot.dialogue.core import Core
 from bot.dialogue.state import State
 from matchers.frame import Mention, Range
 from matchers.text import Text
 
-LEAST_SUM, ROUND = 1000, 50
-"""Dollars from which a round number is rather a sum."""
 LONGEST_PART = 8
 """Words of the part that says what is not known."""
 _SMALL = frozenset("the yet is are still el la los las de todavía todavia aún aun es".split())
@@ -24,7 +23,7 @@ def with_halves(found: Sequence[Mention], text: Text, state: State, core: Core) 
     asked = state.requested is not None and state.requested.slot == "participants"
     people = next((one for one in found if one.slot == "participants"), None)
     money = next((one for one in found if one.slot == "budget"), None)
-    if not asked or bool(people) == bool(money) or (people and not _is_sum(people)):
+    if not asked or bool(people) == bool(money) or (people and not is_sum(people.value)):
         return tuple(found)
     told = people or money
     part = next((part for part in _PART.finditer(text.raw) if _leaves_open(part[1], core)), None)
@@ -33,11 +32,6 @@ def with_halves(found: Sequence[Mention], text: Text, state: State, core: Core) 
     words = part[1].strip()
     unknown = Mention("participants", Range(text=words), *part.span(1))
     return (*(one for one in found if one is not told), unknown, replace(told, slot="budget"))
-
-
-def _is_sum(mention: Mention) -> bool:
-    size = (mention.value.max or mention.value.min or 0) if isinstance(mention.value, Range) else 0
-    return size >= LEAST_SUM and size % ROUND == 0
 
 
 def _leaves_open(part: str, core: Core) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from bot.dialogue.additions import with_additions
-from bot.dialogue.amounts import find_amounts
+from bot.dialogue.amounts import find_amounts, slot_of_number
 from bot.dialogue.core import Core
 from bot.dialogue.half_answers import with_halves
 from bot.dialogue.naming import LONGEST_NAME, find_names
@@ -35,8 +35,6 @@ MOST_CHANGING = 12
 """Words up to which a text that names a slot and announces a change is about that."""
 LONGEST_BARE = 6
 """Words of a correction that says nothing but the new value of what was told last ("sorry, assistant principal")."""
-MOST_CHOICES = 9
-"""Numbers up to here may count the choices of a question."""
 _PLACE = re.compile(r",|\b[A-Z]{2}$")
 """Capitals that name a place rather than a person: "Austin TX"."""
 _PROPOSED: frozenset[SlotName] = frozenset(("format",))
@@ -59,7 +57,7 @@ def find_mentions(
     questions: Spans,
 ) -> tuple[Mention, ...]:
     """All slot values, none overlapping, none inside a question; what was asked for and what is surest comes first."""
-    requested = _corrected(text, heard) or _meant(text, state)
+    requested = _corrected(text, heard) or _meant(text, state, core)
     if requested == "district" and "schools" in heard.slots:
         heard = replace(heard, slots=tuple([slot for slot in heard.slots if slot != "schools"]))  # words of its name
     contacts = core.contacts_in(text, requested, language)
@@ -125,9 +123,9 @@ def _corrected(text: Text, heard: Heard) -> str | None:
     return next((slot for slot in heard.slots if slot in _NAMED), None)
 
 
-def _meant(text: Text, state: State) -> str | None:
+def _meant(text: Text, state: State, core: Core) -> str | None:
     """The slot that an answer is read for: the one asked for. At a question about the need a bare number that counts no
-    choice is read as people, and words in capitals may be a name."""
+    choice is read as people or money, and words in capitals may be a name."""
     if state.requested is None:
         return state.reopened
     requested, words = state.requested.slot, text.words
@@ -136,8 +134,8 @@ def _meant(text: Text, state: State) -> str | None:
     is_late = state.requested.about == "filing"
     if not (is_late or is_about_need(state)) or not 0 < len(words) <= LONGEST_NAME:
         return requested
-    if text.raw.strip().isdecimal() and int(text.raw) > MOST_CHOICES and state.frame.participants is None:
-        return "participants"
+    if not is_late and (slot := slot_of_number(text, state, core)):
+        return slot
     capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
     is_place = _PLACE.search(text.raw.strip()) is not None
     is_free = is_late or state.frame.name is None

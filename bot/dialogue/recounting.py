@@ -7,24 +7,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bot.dialogue.core import Core
+from bot.dialogue.part_changes import is_added, is_more, is_whole, place_of, removed, words_before
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import Mention, Range
 from matchers.number_words import UNITS
-from matchers.quantities.part_words import ADDING, FEWER, MORE, REMOVING, TOTAL, WHOLE
-from matchers.quantities.parts import Part, named
+from matchers.quantities.part_words import ADDING, FEWER, MORE, REMOVING, TOTAL
+from matchers.quantities.parts import Part
 from matchers.text import Text
-from matchers.wording import Wording
 
 LONGEST = 24
 """Words of a message that tells a count on; a longer one tells a story."""
-_CLAUSE_ENDS = re.compile(r"[.!?;\n]|,(?!\d)| - ")
-_AROUND = frozenset("about the our my another in to that also a al el la un una otra otro un los las & +".split())
-"""Words that may stand between the words of adding and the part."""
-_ENDING = frozenset("too also as so tambien and y now ahora please".split())
-"""Words that may follow one person who is added."""
-_REASON = re.compile(r"\bforgot|\bolvid|\bfalt")
-_STRONG = re.compile(r"\badd|\bplus|\+|\bagreg|\bsum|\banad")
 _TURNING = re.compile(
     r"\b(?:make (?:that|it)|wait|sorry|sry|actually|oops|no|not|i mean|meant|perdon|digo|espera|mejor|correction|now"
     r"|ahora|change|should be|instead|are|is|son|says|shoot)\b"
@@ -77,7 +70,7 @@ def _names_held(text: Text, told: Mention, held: Range, core: Core) -> bool:
     if not named or ADDING.search(text.folded):
         return bool(new)
     old = core.counted_parts(Text(held.text))
-    return all(_place(one, old) is not None for one in named)
+    return all(place_of(one, old) is not None for one in named)
 
 
 def _retold(
@@ -89,27 +82,34 @@ def _retold(
     spans: list[tuple[int, int]] = []
     replaced: list[Part] = []
     for part in new:
-        place = _place(part, old)
+        place = place_of(part, old)
         if part.denied:
             continue
-        if _is_whole(text, part, held):
+        if is_whole(text, part, held):
             whole = part
         elif place is not None and len(old) > 1 and part.digits[1] and (turning or told is not None):
-            if REMOVING.search(_before(text, part)):
+            if REMOVING.search(words_before(text, part)):
                 continue  # read below, by its name
             change += part.number - old[place].number
             words, old = _spliced(words, old, place, text.raw[part.start : part.end], core)
             replaced.append(part)
             spans.append((part.start, part.end))
     for part in new:
-        if _place(part, old) is None and _is_added(text, part, new, is_reason=bool(replaced)):
+        place = place_of(part, old)
+        if place is not None and (part in replaced or not is_more(text, part)):
+            continue
+        if is_added(text, part, new, is_reason=bool(replaced)):
             change += part.number
-            words = f"{words}, {text.raw[part.start : part.end]}"
             spans.append((part.start, part.end))
-    if (taken := _removed(text, old)) is not None:
-        start, end, place = taken
-        change -= old[place].number
-        words, old = _spliced(words, old, place, "", core)
+            if place is None:
+                words = f"{words}, {text.raw[part.start : part.end]}"
+            else:
+                words, old = _spliced(words, old, place, _resized(words, old[place], part.number), core)
+    if (taken := removed(text, new, old)) is not None and (len(old) > 1 or taken[3] < old[0].number):
+        start, end, place, number = taken
+        change -= number
+        left = _resized(words, old[place], -number) if number < old[place].number else ""
+        words, old = _spliced(words, old, place, left, core)
         spans.append((start, end))
         is_less = True
     match = MORE.search(text.folded)
@@ -119,7 +119,9 @@ def _retold(
         spans.append(match.span())
     value = _moved(held, change, words)
     if whole is not None and (spans or TOTAL.search(text.folded, 0, whole.digits[0])):
-        value = replace(value, min=whole.number, max=whole.number)
+        told_whole = text.raw[whole.start : whole.end]
+        words = value.text if len(old) > 1 or spans else told_whole
+        value = Range(whole.number, whole.number, approximate=whole.approximate, text=words)
         spans.append((whole.start, whole.end))
     if not spans or (value.max or value.min or 0) <= 0:
         return None
@@ -132,13 +134,6 @@ def _moved(held: Range, change: int, words: str) -> Range:
     return replace(held, min=low, max=high, text=words.strip(" ,"))
 
 
-def _place(part: Part, old: Sequence[Part]) -> int | None:
-    """Which of the parts held is meant: the one whose name agrees best; None where none does, or two do alike."""
-    scores = [part.is_same(one) for one in old]
-    best = max(scores, default=0)
-    return scores.index(best) if best and scores.count(best) == 1 else None
-
-
 def _spliced(words: str, old: list[Part], place: int, new: str, core: Core) -> tuple[str, list[Part]]:
     """The words of all parts with those of one replaced, and the parts read again."""
     one = old[place]
@@ -148,63 +143,10 @@ def _spliced(words: str, old: list[Part], place: int, new: str, core: Core) -> t
     return made, list(core.counted_parts(Text(made)))
 
 
-def _clause(text: Text, at: int) -> tuple[int, int]:
-    ends = list(_CLAUSE_ENDS.finditer(text.folded))
-    start = max((match.end() for match in ends if match.end() <= at), default=0)
-    return start, min((match.start() for match in ends if match.start() >= at), default=len(text.folded))
-
-
-def _before(text: Text, part: Part) -> str:
-    """The words of its clause before a part."""
-    return text.folded[_clause(text, part.start)[0] : part.start].lstrip()
-
-
-def _is_added(text: Text, part: Part, parts: Sequence[Part], *, is_reason: bool) -> bool:
-    """Whether the words right before a part add it. Who was forgotten is the reason where a part is corrected."""
-    if part.denied or not part.names or (_is_aside(text, part, parts) and part.is_person):
-        return not part.denied and part.names
-    before = _before(text, part)
-    behind = text.folded[part.end : _clause(text, part.start)[1]].split()
-    if not part.digits[1] and behind and behind[0] not in _ENDING:
-        return False  # "and my principal is Dana Whitlock"
-    words = list(ADDING.finditer(before))
-    if words and _AROUND.issuperset(before[words[-1].end() :].split()):
-        if _REASON.search(before):
-            return part.is_person and not is_reason
-        return part.is_person or _STRONG.search(before) is not None
-    one = next((one for one in parts if one.end <= part.start and one.end > part.start - 8), None)
-    joined = one is not None and text.folded[one.end : part.start].strip(" ,+&") in ("and", "y", "plus", "")
-    return one is not None and joined and part.is_person and _is_added(text, one, parts, is_reason=is_reason)
-
-
-def _is_aside(text: Text, part: Part, parts: Sequence[Part]) -> bool:
-    """Whether one person is named beside a new whole: "total 32, the librarian"."""
-    start, _ = _clause(text, part.start)
-    whole = any(one.end <= start and not one.names for one in parts)
-    return whole and not part.digits[1] and not text.folded[start : part.start].strip()
-
-
-def _is_whole(text: Text, part: Part, held: Range) -> bool:
-    """Whether a number counts all of them: "37", "hence 25 participants", "total 32"."""
-    size = held.max or held.min or 0
-    if part.names or not size or not size / 4 <= part.number <= size * 4:
-        return False
-    ends = _CLAUSE_ENDS.match(text.folded[part.end :].lstrip()) or not text.folded[part.end :].strip(" .!")
-    plain = bool(WHOLE.intersection(text.folded[part.start : part.end].split()))
-    return plain or bool(ends) or TOTAL.search(text.folded, 0, part.digits[0]) is not None
-
-
-def _removed(text: Text, old: Sequence[Part]) -> tuple[int, int, int] | None:
-    """The part named behind words of taking out, with their characters: "without the principals"."""
-    for match in REMOVING.finditer(text.folded) if len(old) > 1 else ():
-        _, end = _clause(text, match.end())
-        words = [k for k, word in enumerate(text.words) if match.end() <= word.start < end]
-        if words:
-            first, last = words[0], words[-1] + 1
-            part = Part(1, named(Wording.of(text), first, last), match.start(), end, first, last)
-            if (place := _place(part, old)) is not None:
-                return match.start(), end, place
-    return None
+def _resized(words: str, part: Part, change: int) -> str:
+    """The words of a part with so many more or fewer."""
+    first, last = part.digits if part.digits[1] else (part.start, part.start)
+    return f"{words[part.start : first]}{part.number + change} {words[last : part.end].strip()}"
 
 
 def _number(word: str) -> int | None:

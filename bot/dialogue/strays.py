@@ -25,6 +25,7 @@ _WHOM = re.compile(
 )
 _OURS = frozenset("cec inquiry inquiries service services training trainings consulta servicio servicios".split())
 """Words that speak of what we do."""
+_NUMBER = re.compile(r"\d+")
 _SETTLED = re.compile(
     r"^(?:(?:and|but|so|y|pero|because|since|porque|as)\s+)?(?:"
     r"(?:we|they|that|it|that's|it's|both sides)\b.{0,20}?\b(?:settled|resolved|sorted out|took care of|taken care of"
@@ -73,9 +74,14 @@ def _is_stray(one: Mention, text: Text, state: State, plain: Sequence[Mention]) 
 
 
 def denies_held(corrections: Sequence[Correction], state: State) -> bool:
-    """Whether a number that is held is taken back by name: "45, not 40"."""
+    """Whether a number that is held, or is a part of one, is taken back by name: "45, not 40"."""
     held = [told for slot in RANGE_SLOTS if isinstance(told := getattr(state.frame, slot), Range)]
-    return any(one.denied is not None and one.denied in (told.min, told.max) for one in corrections for told in held)
+    denied = [one.denied for one in corrections if one.denied is not None]
+    return any(
+        number in (told.min, told.max) or str(number) in _NUMBER.findall(told.text)
+        for number in denied
+        for told in held
+    )
 
 
 def second_address(text: Text, heard: Heard, state: State, core: Core, mentions: Sequence[Mention]) -> Mention | None:

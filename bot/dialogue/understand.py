@@ -5,9 +5,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from bot.dialogue.amounts import find_corrections, is_late
+from bot.dialogue.amounts import is_late
 from bot.dialogue.asides import aside_in, is_idle_question, is_sure
 from bot.dialogue.core import Core
+from bot.dialogue.corrections import find_corrections
 from bot.dialogue.events import Request
 from bot.dialogue.invalid import find_invalid
 from bot.dialogue.mentions import asks_at, find_mentions
@@ -17,7 +18,7 @@ from bot.dialogue.plain_answers import plain_answer
 from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
-from bot.dialogue.strays import asks_for_person_only, calls_another, second_address
+from bot.dialogue.strays import asks_for_person_only, calls_another, denies_held, second_address
 from bot.dialogue.understanding import ACTS, Understanding, acts_of
 from bot.dialogue.within import names_change
 from matchers.contacts.items import has_long_number
@@ -106,6 +107,7 @@ def _understand(
         return Understanding(text, spoken_in, heard, acts, mentions)
     corrections = find_corrections(text, core, heard)
     corrects = (bool(corrections) or takes_place(text, heard)) and "?" not in text.raw
+    corrects = corrects or denies_held(corrections, state)  # "can you change 12 to 14?"
     questions = () if corrects else _questions(text, core, tongue, state, heard)
     asked = [(question.start, question.end) for question in questions]
     mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)

@@ -38,6 +38,8 @@ def corrects(wording: Wording, told: Fact, bare: Amount) -> bool:
     """Whether a bare amount corrects a told one, is corrected by it, or is the other end of its range."""
     if told.slot == "budget" and not bare.unit and bare.size * FAR_APART < told.amount.size:
         return False  # "5 grand to make it 5"
+    if told.slot == "participants" and bare.size >= SIZE_OF_MONEY and told.amount.size * FAR_APART < bare.size:
+        return False  # "3000 and make it 5 nurses"
     other = Fact(told.slot, bare)
     earlier, later = (told, other) if told.amount.start < bare.start else (other, told)
     return is_correction(wording, earlier.amount, later.amount) or as_range(wording, earlier, later) is not None
@@ -111,6 +113,11 @@ def is_article(wording: Wording, amount: Amount) -> bool:
     """Whether "una" or "one" only leads a noun on that is not counted ("una corrección: son 35")."""
     one = amount.core[1] - amount.core[0] == 1 and wording.forms[amount.core[0]] in ONE
     return one and not is_bare(wording, amount.last)
+
+
+def are_people(wording: Wording, amount: Amount) -> bool:
+    """Whether "son 24" counts people though money was asked for: sums are told in the singular, or in thousands."""
+    return wording.form(amount.first - 1) in ("son", "seran", "serian") and counts_people(wording, amount)
 
 
 def counts_people(wording: Wording, amount: Amount) -> bool:

@@ -155,7 +155,7 @@ def _is_bounded(wording: Wording, at: int) -> bool:
 _WOULD = frozenset("i'd we'd would id wed they'd you'd he'd she'd i we people".split())
 _SPREAD = frozenset("spread stretched split scattered distributed divided spans spanning shared all".split())
 _MOVED = frozenset(
-    "went gone goes moved jumped grew raised bumped subio subieron aumento aumentaron crecio pushed".split()
+    "we're went gone goes moved jumped grew raised bumped subio subieron aumento aumentaron crecio pushed".split()
 )
 
 

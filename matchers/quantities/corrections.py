@@ -8,50 +8,23 @@ from msgspec import Struct
 from matchers.frame import Range
 from matchers.numbers import is_spanish
 from matchers.quantities.bounds import Amount
-from matchers.wording import Phrases, Wording
+from matchers.quantities.correction_words import (
+    BEING,
+    CORRECTING,
+    DENYING,
+    EACH,
+    EXACTLY,
+    LEAVING,
+    MILD,
+    TAKEN_BACK,
+    TURNS,
+    WEAK,
+)
+from matchers.quantities.surroundings import is_number
+from matchers.wording import Wording
 
-_CORRECTING = Phrases(
-    "too many|too much|demasiados|demasiadas|let's start with|we'll start with|we can start with|empecemos con"
-    "|empezamos con|actually|sorry|i mean|i meant|meant|make that|make it|rather|or rather"
-    "|wait|no wait|correction|scratch that|oops|more like|let's say|it's|its actually|should be|should say|i misspoke"
-    "|my mistake|typo|now it's|and now there are|now there are|now there's|ahora somos|ahora son"
-    "|y ahora somos|now|no|mejor dicho|digo|perdon|sino|en realidad|corrijo|quise decir|quiero decir|me"
-    " equivoque|mas bien|son|mejor|but|instead|change that to|changed to|update that to|nope|rectifico|ahora|now we"
-    " are|now we're|down to|no son|perdona|disculpa|that's wrong|exactly|precisely|exactamente|realistically|in reality"
-    "|realmente|siendo realistas|in practice|en la practica".split("|")
-)
-_WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
-"""Marks that correct only a number denied or one without a noun right behind them."""
-_EXACTLY = Phrases(
-    "in all|in total|altogether|all told|en total|exactly|exact|precisely|to be exact|to be"
-    " precise|exactamente|exactos|exactas|para ser exactos"
-    "|para ser exactas|para ser exacto|para ser exacta".split("|")
-)
-"""Said right beside a number: it stands for the one told before."""
-_EACH = frozenset("each apiece cada".split())
-_LEAVING = frozenset("so leaves leaving makes now then entonces quedan quedamos quedando".split())
-"""Words right before the number that is left: "not 40, two dropped out, so 38"."""
-_TURNS = frozenset("but pero though however except".split())
-_BEING = frozenset(
-    "it is it's its it'll that'll will would we we'll we'd is be been only just really actually more like about around"
-    " going gonna to have likely probably maybe end ended up at realistically in reality should son sera seran seria"
-    " serian somos seremos solo solamente van va a ser vamos unos unas en realidad quedan quedamos como realmente"
-    " they approved allowed gave let us aprobaron dieron autorizaron nos the i i'll can bring get send expect"
-    " puedo podemos llevar mandar".split()
-)
-"""Words between "but" and a number that stands in place of the one before: "but it'll only be 12"."""
-_DENYING = Phrases(
-    "not|instead of|rather than|en vez de|en lugar de|down from|up from|no es|no era|no son|no eran|no|isn't|isnt"
-    "|aren't|it's not|not the|scratch|scratch the|forget the|drop the|olvide los|olvide las".split("|")
-)
-
-
-_TAKEN_BACK = Phrases(
-    "was wrong|is wrong|was a guess|was just a guess|was an estimate|was rough|was a typo|is a typo|was a mistake"
-    "|was too high|was too low|was before|was last year|was back then|was then|era el ano pasado|era antes|anymore"
-    "|i gave you|era un error|era un calculo|estaba mal|esta mal".split("|")
-)
-"""Behind a number: it does not hold any more."""
+_TURNS_WITHIN = 5
+"""Words of a clause that may still follow the first number."""
 
 
 class Correction(Struct, frozen=True):
@@ -71,17 +44,19 @@ class Correction(Struct, frozen=True):
 def is_denied(wording: Wording, amount: Amount) -> bool:
     """Whether the words before take the amount back: "not 40", "instead of 40", "no 40, sino 14"."""
     at = amount.first
-    if wording.is_close(amount.last) and _TAKEN_BACK.starting(wording, amount.last):
+    if wording.is_close(amount.last) and TAKEN_BACK.starting(wording, amount.last):
         return True
-    size = _DENYING.ending(wording, at - 1)
+    if wording.form(amount.last) == "no" and wording.is_close(amount.last) and not wording.is_close(amount.last + 1):
+        return True  # "12 no, 16"
+    size = DENYING.ending(wording, at - 1)
     if not size or not wording.is_close(at):
         return False
     if wording.form(at - 1) != "no":
         return True
     first, last = wording.sentence(amount.core[0])  # "no 60" corrects; "no 40, sino 14" and "45, no 54" deny
-    if any(wording.form(k)[:1].isdigit() for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
+    if any(is_number(wording.form(k)) for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
         return True
-    return is_spanish(wording.forms) and any(wording.form(k)[:1].isdigit() for k in range(first, at))
+    return is_spanish(wording.forms) and any(is_number(wording.form(k)) for k in range(first, at))
 
 
 def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
@@ -96,33 +71,41 @@ def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
     if distance > 7:
         return False
     for k in range(max(earlier.last, 0), later.first):
-        if size := _CORRECTING.starting(wording, k):
+        if size := CORRECTING.starting(wording, k):
             phrase = " ".join(wording.forms[k : k + size])
-            if phrase not in _WEAK or (k + size == later.first and phrase in ("no", "rather")):
+            if phrase not in WEAK or (k + size == later.first and phrase in ("no", "rather")):
                 return True
     return False
 
 
 def _is_announced(wording: Wording, amount: Amount) -> bool:
     """Whether words of correcting stand right before it, none that may also mean something else: "actually 45"."""
-    size = _CORRECTING.ending(wording, amount.first - 1)
-    return bool(size) and " ".join(wording.forms[amount.first - size : amount.first]) not in _WEAK
+    size = CORRECTING.ending(wording, amount.first - 1)
+    return bool(size) and " ".join(wording.forms[amount.first - size : amount.first]) not in WEAK
 
 
 def _turns(wording: Wording, earlier: Amount, later: Amount) -> bool:
     """Whether only "but" and a verb of being lead from one number to the other: "all 60, but it'll be 12"."""
-    turns = [k for k in range(earlier.last, later.first) if wording.form(k) in _TURNS]
+    turns = [k for k in range(earlier.last, later.first) if wording.form(k) in TURNS]
     if not turns or turns[-1] - earlier.last > _TURNS_WITHIN:
         return False
     between = wording.forms[turns[-1] + 1 : later.first]
-    return bool(between) and _BEING.issuperset(between)
+    return bool(between) and BEING.issuperset(between)
 
 
-_TURNS_WITHIN = 5
-"""Words of a clause that may still follow the first number."""
+def _follows_mark(wording: Wording, first: int, amount: Amount) -> bool:
+    """Whether the sentence before ends with words of correcting: "Strike that. 20", "let me check... 2,800"."""
+    size = CORRECTING.ending(wording, first - 1)
+    return size > 1 and amount.first - first <= 1
 
 
-def find_corrections(wording: Wording, amounts: Sequence[Amount]) -> tuple[Correction, ...]:
+def _is_mark(wording: Wording, index: int, announced: bool) -> bool:
+    """Whether words at `index` say that the number behind them corrects one."""
+    size = CORRECTING.starting(wording, index)
+    return size > 0 and (announced or size > 1 or wording.forms[index] not in MILD)
+
+
+def find_corrections(wording: Wording, amounts: Sequence[Amount], *, announced: bool) -> tuple[Correction, ...]:
     """The standing amounts of a text that correct another one or one said before."""
     denied = [amount for amount in amounts if is_denied(wording, amount)]
     found = []
@@ -130,16 +113,17 @@ def find_corrections(wording: Wording, amounts: Sequence[Amount]) -> tuple[Corre
         if amount in denied:
             continue
         first, _ = wording.sentence(amount.core[0])
-        marked = any(_CORRECTING.starting(wording, k) for k in range(max(first, amount.first - 4), amount.first))
-        exact = bool(_EXACTLY.starting(wording, amount.last) or _EXACTLY.ending(wording, amount.first - 1))
+        near = range(max(first, amount.first - 4), amount.first)
+        marked = _follows_mark(wording, first, amount) or any(_is_mark(wording, k, announced) for k in near)
+        exact = bool(EXACTLY.starting(wording, amount.last) or EXACTLY.ending(wording, amount.first - 1))
         sure = exact or _is_announced(wording, amount)
         if denied or marked or exact:
             text = wording.text.cut(amount.start, amount.end)
             taken = denied[0].size if denied else _taken_back(wording, amounts, amount)
-            rate = wording.form(amount.last) in _EACH
+            rate = wording.form(amount.last) in EACH
             found.append(
                 (
-                    wording.form(amount.first - 1) not in _LEAVING,
+                    wording.form(amount.first - 1) not in LEAVING,
                     Correction(amount.range(text), amount.start, amount.end, taken, sure, rate),
                 )
             )

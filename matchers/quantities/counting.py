@@ -21,6 +21,7 @@ from matchers.quantities.counting_words import (
 )
 from matchers.quantities.counts import BEING, Count, Counted, both_sides, by_sentence, ends_here, is_attending
 from matchers.quantities.nouns import Nouns, QuantityNouns
+from matchers.quantities.surroundings import is_number
 from matchers.wording import Phrases, Wording
 
 __all__ = ["Counting", "QuantityNouns"]
@@ -43,6 +44,8 @@ _OF_PUPILS = frozenset(
 )
 _LEAST_SCHOOL = 60
 """Below this "a school of 40" counts its people."""
+_THERE_ARE = frozenset("are there's theres they're theyre son hay".split())
+_NAMED_WITHIN = 12
 _LEAST_ALL = 6
 """Below this "of them" behind a comma are some of those named."""
 
@@ -60,6 +63,7 @@ class Counting(Nouns):
             or self._by_origin(wording, amount)
             or self._by_heading(wording, amount)
             or by_sentence(wording, amount)
+            or self._by_those_named(wording, amount)
             or self._by_mistyped(wording, amount)
         )
 
@@ -100,11 +104,30 @@ class Counting(Nouns):
         return None
 
     def _names_all(self, wording: Wording, amount: Amount, last: int) -> bool:
-        """Whether "of them" says how many those are that were just named: "the stewards, 22 of them, never met"."""
+        """Whether "of them" says how many those are that were just named: "the stewards, 22 of them, never met",
+        "training for principals. There are 22 of them."."""
+        if wording.form(amount.first - 1) in _THERE_ARE and ends_here(wording, last):
+            return amount.size >= _LEAST_ALL and self._named_last(wording, amount.first) == "participants"
         at = amount.first - 1
         aside = wording.gap(amount.first).strip() in (",", "(", "-", "--") and not wording.is_close(last)
         size = self.participants.ending(wording, at) if aside and amount.size >= _LEAST_ALL else 0
         return size > 0 and self._is_plural(wording.form(at)) and not wording.form(at - size)[:1].isdigit()
+
+    def _by_those_named(self, wording: Wording, amount: Amount) -> Count | None:
+        """ "A workshop for our counselors. They're 9 in all.": a number of those named before."""
+        they_are = wording.form(amount.first - 1) in _THERE_ARE and ends_here(wording, amount.last)
+        if not they_are or amount.money or not _LEAST_ALL <= amount.size < _LARGEST_PARTY:
+            return None
+        named = self._named_last(wording, amount.first)
+        return Count("participants", amount, "", True) if named == "participants" else None
+
+    def _named_last(self, wording: Wording, before: int) -> Counted | None:
+        """Which of several were named last before a word, without a number of their own."""
+        for k in range(before - 1, max(-1, before - _NAMED_WITHIN), -1):
+            found = self.at(wording, k)
+            if found and self._is_plural(wording.form(k + found[1] - 1)):
+                return None if is_number(wording.form(k - 1)) else found[0]
+        return None
 
     def _elided(self, wording: Wording, amount: Amount, last: int) -> Count | None:
         """ "Three elementary and two middle schools": a level of school whose noun follows later."""
@@ -192,9 +215,12 @@ class Counting(Nouns):
         if not amount.money and (size := _OURS_AND_THEIRS.starting(wording, at)) and wording.is_close(at):
             noun = " ".join(wording.forms[at : at + size])
             return Count("participants", amount.reach(wording, amount.first, at + size), noun, True)
-        if amount.money or wording.form(at) not in ("from", "de", "del") or not wording.is_close(at):
+        if amount.money or wording.form(at) not in ("from", "de", "del", "por") or not wording.is_close(at):
             return None
-        first = at + 1 + (wording.form(at + 1) in ("the", "our", "la", "el"))
+        article = wording.form(at + 1) in ("the", "our", "la", "el")
+        if wording.form(at) == "por" and not article:
+            return None  # "150 por persona"
+        first = at + 1 + article
         size = self.participants.starting(wording, first) or (wording.form(first) in _PARTIES)
         if amount.size >= _LARGEST_PARTY:
             return None  # "5,000 from the union"

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     " asistirian asistiran participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos"
     " tengo somos cada asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong"
     " or signed instead rather than alcanza bastan basta enough suficiente works work fine good great interested"
-    " plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
+    " nomas namas plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
@@ -63,7 +63,8 @@ COMPOUND_HEADS = GROUPS | {
 WE_ARE = Phrases(
     "we are|we're looking at|looking at|bring|bringing|send|sending|enroll|enrolling|register|registering|llevar"
     "|mandar|mandariamos|llevariamos|enviar|enviariamos|inscribir|nosotros|nosotras|we're|we would be|we'd be|we"
-    " will be|we'll be|somos|seremos|quedamos|que son|que somos|que seriamos|we're down to|down to|we total|we"
+    " will be|we'll be|somos|seremos|quedamos|que son|que somos|que seriamos|we're down to|we're up to|down to"
+    "|we total|we"
     " number|the whole group is|the group would be"
     "|seriamos|headcount"
     "|headcount of|headcount is|final count is|head count is|new count is|count is now|el total"

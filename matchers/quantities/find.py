@@ -13,9 +13,9 @@ from typing import cast
 
 import msgspec
 
-from matchers.digits import has_digit, whole
+from matchers.digits import has_digit
 from matchers.estimates import headcount, total
-from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName
+from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.numbers import find_numbers
 from matchers.quantities import stories
 from matchers.quantities.arithmetic import reckoned, with_me
@@ -25,7 +25,6 @@ from matchers.quantities.bare_numbers import (
     adds,
     continues,
     corrects,
-    counts_people,
     each_costs,
     has_number,
     is_article,
@@ -34,6 +33,7 @@ from matchers.quantities.bare_numbers import (
 )
 from matchers.quantities.bounds import Amount, bounded, trailing
 from matchers.quantities.companions import both, both_schools, companions, only_me, only_people, only_school
+from matchers.quantities.correction_words import CORRECTING_HEADS
 from matchers.quantities.corrections import Correction, find_corrections, is_denied
 from matchers.quantities.counting import Counting, QuantityNouns
 from matchers.quantities.counts import Count
@@ -41,14 +41,16 @@ from matchers.quantities.facts import Fact
 from matchers.quantities.joins import join
 from matchers.quantities.mended_numbers import mended, with_scale
 from matchers.quantities.money import is_own
-from matchers.quantities.parts import Part, listed, parts_of
+from matchers.quantities.money_facts import money_fact
+from matchers.quantities.no_money import BUDGET_TRIGGERS, find_budget_words
+from matchers.quantities.parts import Part, as_list, parts_of
 from matchers.quantities.rates import per as per_of
 from matchers.quantities.resolve import is_total, settle
 from matchers.quantities.shares import part_of
 from matchers.quantities.strays import is_stray, stray_spans
-from matchers.quantities.sums import has_budget_word, heads_budget, is_headed, is_in_thousands, is_sum
+from matchers.quantities.sums import has_budget_word
 from matchers.quantities.two_facts import people_and_money
-from matchers.quantities.unknowns import BUDGET_TRIGGERS, find_budget_words, find_unknown
+from matchers.quantities.unknowns import find_unknown
 from matchers.text import Text
 from matchers.wording import Wording
 
@@ -57,10 +59,6 @@ __all__ = ["Correction", "Quantities", "QuantityNouns", "headcount", "total"]
 _ARTICLES = frozenset(("un", "una"))
 SHORT = 5
 """Words of an answer short enough for its noun to be mended."""
-_MONEY_UNITS = frozenset(("k", "grand"))
-_LEAST_RATE = 5
-"""What help may cost a person, in dollars: nobody counts so many people per person."""
-_LARGE_UNITS = frozenset(("thousand", "mil", "hundred"))
 
 
 class Quantities:
@@ -84,7 +82,8 @@ class Quantities:
             for slot, facts in by_slot.items():
                 if mention := settle(wording, slot, facts):
                     found[slot] = mention
-            if mention := self._listed(wording, by_slot.get("participants", ()), requested_slot):
+            people = by_slot.get("participants", ())
+            if mention := as_list(self._nouns, wording, self._amounts(wording), people, requested_slot):
                 found["participants"] = mention
         asked = requested_slot == "budget"
         spoken = "budget" not in found and (asked or not BUDGET_TRIGGERS.isdisjoint(wording.vocabulary))
@@ -100,23 +99,6 @@ class Quantities:
         """The parts of a head count in a text: "6 principals and 10 union reps"."""
         wording = Wording.of(text)
         return parts_of(self._nouns, wording, self._amounts(wording))
-
-    def _listed(self, wording: Wording, facts: Sequence[Fact], requested: str | None) -> Mention | None:
-        """A sum of parts that no noun of ours names, or that share one: "7 math, 2 sped"; "3 first and 4 second grade
-        teachers"."""
-        amounts = self._amounts(wording)
-        told = [fact for fact in facts if fact.noun or requested is None]
-        counted = {fact.amount.core[0] for fact in told} | {fact.amount.first for fact in told}
-        strange = [one for one in amounts if one.core[0] not in counted and self._count(wording, one) is not None]
-        plain = [one for one in amounts if one not in strange]
-        if not facts and requested != "participants":
-            return None
-        parts = listed(wording, parts_of(self._nouns, wording, plain), counted, asked=requested == "participants")
-        if not parts or any(one.per or one.min != one.max for one in (fact.amount for fact in facts)):
-            return None
-        start, end = parts[0].start, parts[-1].end
-        total = sum(part.number for part in parts)
-        return Mention("participants", Range(total, total, text=wording.text.cut(start, end)), start, end)
 
     def _wordless(self, wording: Wording, slot: SlotName) -> Mention | None:
         """An answer without a number: not known, "just the high school", "me and my AP", "both"."""
@@ -135,10 +117,16 @@ class Quantities:
                 return wording
         return mended(wording, asked, self._nouns.heads) or wording
 
-    def corrections(self, text: Text) -> tuple[Correction, ...]:
+    def may_correct(self, text: Text) -> bool:
+        """Whether a text has a number, and a word with which a correction may begin: a quick look."""
+        wording = Wording.of(text)
+        return has_number(wording) and not CORRECTING_HEADS.isdisjoint(wording.vocabulary)
+
+    def corrections(self, text: Text, *, announced: bool = True) -> tuple[Correction, ...]:
         """Numbers without a noun that correct something said before: "actually 60", "60, not 40".
 
-        `find` cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
+        `announced`: other words say already that something is corrected, so that "it's 60" and "but 60" do too. `find`
+        cannot know what they correct. A caller that does (the slot that holds the denied number, or the one
         filled last) should look here first.
         """
         wording = Wording.of(text)
@@ -149,7 +137,7 @@ class Quantities:
         bare = [amount for amount in bare if self._count(wording, amount) is None]
         counted = [Fact("participants", amount) for amount in every if amount not in bare]
         bare = [amount for amount in bare if not any(adds(wording, amount, fact) for fact in counted)]
-        return find_corrections(wording, bare)
+        return find_corrections(wording, bare, announced=announced)
 
     def _amounts(self, wording: Wording) -> list[Amount]:
         """The amounts of a text, whatever they count; kept with the text: a message is read for several slots."""
@@ -181,6 +169,7 @@ class Quantities:
         read = [(amount, self._fact(wording, amount, requested)) for amount in self._amounts(wording)]
         beside = people_and_money(wording, read, requested)
         read = [(amount, fact) for amount, fact in read if amount.start not in beside]
+        read = [(amount, None if _is_people_again(wording, amount, fact, read) else fact) for amount, fact in read]
         facts = [fact for _, fact in read if fact is not None and fact.slot is not None]
         facts += beside.values()
         bare = [amount for amount, fact in read if fact is None]
@@ -199,7 +188,7 @@ class Quantities:
             mended = requested in RANGE_SLOTS and not is_bare(wording, amount.last)
             if mended and self._may_answer(wording, amount, str(requested)):
                 return None
-            return self._money(wording, amount, requested)
+            return money_fact(self._nouns, wording, amount, requested)
         if amount.size != int(amount.size) or amount.size < 0:
             return Fact(None, amount)
         if count.noun in stories.REFERENCES and (meant := _REFERRED_TO.get(requested or "")):
@@ -218,48 +207,6 @@ class Quantities:
         if stories.is_story(wording, count, told, requested):
             return Fact(None, told)
         return Fact(count.slot, told, count.noun, count.attending)
-
-    def _money(self, wording: Wording, amount: Amount, requested: str | None) -> Fact | None:
-        asked = requested == "budget"
-        spent = msgspec.structs.replace(amount, money=True) if asked else amount
-        per, last = per_of(self._nouns, wording, spent, amount.last)
-        if per == "school" and requested in (None, "participants") and counts_people(wording, amount):
-            return Fact("participants", msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
-        if not per and self._is_in_thousands(wording, amount, asked=asked):
-            return self._thousands(amount) if is_own(wording, amount, asked) else Fact(None, amount)
-        signed = amount.money or (amount.unit in _MONEY_UNITS and requested != "students")
-        if not signed:
-            if not is_bare(wording, amount.last) and not per and not heads_budget(wording, amount):
-                return Fact(None, amount)
-            near = has_budget_word(wording, amount) or is_sum(wording, amount)
-            large = amount.unit in _LARGE_UNITS and amount.size >= 500
-            if not (
-                (near and (amount.size >= 100 or amount.size == 0 or per))
-                or (per == "person" and amount.size >= _LEAST_RATE)
-                or (large and requested is None)
-                or (large and near)
-            ):
-                return None
-        elif not amount.money and not is_bare(wording, amount.last) and not has_budget_word(wording, amount):
-            return Fact(None, amount)  # "5k run"
-        amount = msgspec.structs.replace(amount, per=None if per == "other" else per)
-        if per == "other" or not is_own(wording, amount, asked):
-            return Fact(None, amount)
-        told = trailing(wording, amount, last)
-        return Fact("budget", msgspec.structs.replace(told, money=True))
-
-    @staticmethod
-    def _is_in_thousands(wording: Wording, amount: Amount, *, asked: bool) -> bool:
-        one = wording.forms[amount.core[0]] in ONE and not amount.money
-        bare = amount.money or is_bare(wording, amount.last)
-        return is_in_thousands(wording, amount) and bare and not one and (asked or is_headed(wording, amount))
-
-    @staticmethod
-    def _thousands(amount: Amount) -> Fact:
-        """ "5-8" as the budget: thousands, to be confirmed."""
-        low, high = (None if bound is None else whole(bound * 1000) for bound in (amount.min, amount.max))
-        told = msgspec.structs.replace(amount, min=low, max=high, approximate=True, money=True)
-        return Fact("budget", told, guess=True)
 
     def _bare(self, wording: Wording, bare: list[Amount], facts: list[Fact], requested: str | None) -> Iterable[Fact]:
         """Numbers without a noun, where the request or a corrected neighbour says what they count."""
@@ -306,6 +253,16 @@ class Quantities:
         if requested == "participants":
             amount = part_of(wording, with_me(wording, amount), asked=True)
         return Fact(requested, msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
+
+
+def _is_people_again(
+    wording: Wording, amount: Amount, meant: Fact | None, read: Sequence[tuple[Amount, Fact | None]]
+) -> bool:
+    """Whether a number guessed to be thousands corrects people counted beside it: "5k, not 30 people but 34"."""
+    if meant is None or not meant.guess:
+        return False
+    told = [fact for _, fact in read if fact is not None and fact.slot == "participants"]
+    return any(is_denied(wording, fact.amount) and corrects(wording, fact, amount) for fact in told)
 
 
 _REFERRED_TO: dict[str, SlotName] = {"schools": "schools", "students": "students"}

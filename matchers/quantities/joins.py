@@ -23,7 +23,7 @@ def join(wording: Wording, numbers: list[Number]) -> list[list[Number]]:
 
 
 def _changed(wording: Wording, group: list[Number]) -> list[Number]:
-    """Of "change it from 20 to 30" the new number alone."""
+    """Of "change it from 20 to 30" and "change 20 to 30" the new number alone."""
     if len(group) > 1 and is_changed_from(wording, group[0].first):
         return group[-1:]
     return group

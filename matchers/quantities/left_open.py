@@ -7,7 +7,7 @@ _NOT_DONE = Phrases(
     " ustedes|ask my|ask our|ask the|pregunte a|haven't|havent|hasn't|hasnt|have not|has not"
     "|no hemos|no he|no ha|no han"
     "|aun no|todavia no|up to the|up to"
-    " my|up to our".split("|")
+    " my|up to our|handles the money|handles money|handles that|handles the budget|lo ve|lo maneja|lo lleva".split("|")
 )
 """What was not done yet, or is for others to say, answers a question for a number: "the board hasn't voted on it"."""
 _DECIDING = frozenset("decide decides decidir".split())

@@ -4,7 +4,7 @@ from matchers.quantities.bounds import Amount
 from matchers.quantities.counting_words import EVENTS, FUNCTION_WORDS
 from matchers.quantities.roles import mentions_wish
 from matchers.quantities.sums import BUDGET_WORDS
-from matchers.wording import Wording
+from matchers.wording import Phrases, Wording
 
 _OWN = BUDGET_WORDS | frozenset(
     "available has approved cover covers covered enough have we've ive i've got aside us use manage ofrece"
@@ -15,17 +15,16 @@ _OWN = BUDGET_WORDS | frozenset(
 )
 _WEAK = frozenset("have got has left hay use cover enough work works".split())
 _OTHERS = frozenset(
-    "booked hotel catering renewed renewal lawyer attorney lawyers speaker venue pagamos lawsuit gastando"
-    " spending raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuit"
-    " lawsuits bonus"
-    " bonuses stipend stipends makes earns earn making earning paid debt owed owe owes overspent wasted blew"
-    " stole embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
-    " cutting referendum spent dues mileage lunch renovation stadium turf consultant lost losing loses"
-    " fined fines severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun"
-    " audit missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
+    "booked hotel catering renewed renewal lawyer attorney lawyers speaker venue pagamos lawsuit gastando spending"
+    " raise raises salary salaries bond bonds levy deficit shortfall settlement settlements lawsuits bonus bonuses"
+    " stipend stipends makes earns earn making earning paid debt owed owe owes overspent wasted blew stole"
+    " embezzled wage wages paycheck paychecks pension premium premiums deductible insurance tuition cut cuts"
+    " cutting referendum spent dues mileage lunch renovation stadium turf consultant lost losing loses fined fines"
+    " severance buyout buyouts payout gap hole short surplus reserve reserves worth sued arrears overrun audit"
+    " missing rent mortgage copay unpaid bill billed household homes million millions aumento aumentos sueldo"
     " sueldos salario salarios bono bonos deuda gana ganan demanda pagaron pago pagan seguro matricula recorte"
-    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben multa"
-    " hueco".split()
+    " recortes recortaron recorto cortaron quitaron gastaron gastamos gasto perdimos perdio millones debe deben"
+    " multa hueco threw tossed poured sank".split()
 )
 _PRICES = frozenset(
     "cost costs costing costed price priced prices pricing charge charges charged charging fee fees expensive steep"
@@ -37,7 +36,12 @@ _STRANGERS = frozenset(
     "speaker presenter trainer company firm consultant they he she him her his them their board superintendent"
     " vendor ellos ella el".split()
 )
-_DEMANDING = frozenset("they he she company vendor consultant ellos empresa".split())
+_DEMANDING = frozenset("they he she company firm vendor consultant ellos empresa".split())
+_OUTSIDE = Phrases(
+    "neighboring|neighbouring|neighbor|neighbors|next door|next district|other district|other districts"
+    "|another district|other side|vecino|vecina|otro distrito|otra escuela|another school".split("|")
+)
+"""Those whose money is not the asker's."""
 _SPEAKING = frozenset(
     "have has had says say said told tells thinks thought gave okayed allows allowed can could will would authorized"
     " tienen tiene dice dicen dijo dijeron puede pueden autorizo autorizaron cree creen".split()
@@ -45,7 +49,7 @@ _SPEAKING = frozenset(
 """Verbs by which others tell what the asker can spend, where that was asked: "she says $3,000"."""
 _OVER = frozenset("ran expired dried agoto acabo vencio".split())
 """Said behind an amount: the money is gone."""
-_ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es so".split())
+_ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es".split())
 _FOR = frozenset(
     ("for", "with", "por", "con", "on", "under", "below", "within", "hasta", "than", "around", "about", "of", "on")
 )
@@ -74,6 +78,8 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     first, last = wording.sentence(amount.core[0])
     if _is_of_a_thing(wording, amount) or _is_rate(wording, amount.last) or _is_threshold(wording, amount, first, last):
         return False
+    if _OUTSIDE.within(wording, first, amount.first) >= 0:
+        return False
     if _is_offer(wording, amount, first) or _is_for_help(wording, amount):
         return True
     own = _distance(wording, amount, first, last, _OWN, weak=True)
@@ -95,7 +101,7 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     if (
         amount.min is not None
         and not _DEMANDING.isdisjoint(before)
-        and not (asked and not _SPEAKING.isdisjoint(before))
+        and not ((asked or _are_ours(wording, amount)) and not _SPEAKING.isdisjoint(before))
     ):
         return False
     if asked and last - first <= 4:
@@ -211,6 +217,17 @@ def _distance(wording: Wording, amount: Amount, first: int, last: int, words: fr
             elif form[0].isdigit():
                 away += 3
     return best
+
+
+def _are_ours(wording: Wording, amount: Amount) -> bool:
+    """Whether "they" are people of the asker's own side, told right before: "our principals need it. They have 6k"."""
+    before = wording.forms[max(0, amount.first - _ANTECEDENT_WITHIN) : amount.first]
+    return not _OUR.isdisjoint(before) and (_DEMANDING - _PRONOUNS).isdisjoint(before)
+
+
+_ANTECEDENT_WITHIN = 20
+_OUR = frozenset("our my we nuestro nuestra nuestros nuestras mi mis union sindicato".split())
+_PRONOUNS = frozenset("they he she ellos".split())
 
 
 def _is_strangers(wording: Wording, index: int, first: int) -> bool:

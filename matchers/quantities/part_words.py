@@ -7,7 +7,10 @@ LINKS = frozenset(
     " would be de".split()
 )
 """Words between a number and the noun that names its part: "4 from us", "5 on the union side"."""
-BEING = frozenset("are is es son eran were be was should will".split())
+BEING = frozenset(
+    "are is es son eran were be was should will only just now solo ahora sending sends bringing brings dropped went"
+    " down up to at manda mandan trae traen bajo bajaron subio".split()
+)
 """Words between the name of a part and its number: "the custodians are 18"."""
 SIDES = frozenset("us them ours theirs nosotros ellos nosotras ellas mine yours".split())
 """Pronouns that name a part."""

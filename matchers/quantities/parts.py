@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from matchers.frame import Mention, Range
 from matchers.function_words import is_function_word
 from matchers.quantities.bounds import Amount
 from matchers.quantities.companions import SEVERAL
 from matchers.quantities.corrections import is_denied
+from matchers.quantities.counting import Counting
 from matchers.quantities.counting_words import FUNCTION_WORDS
+from matchers.quantities.facts import Fact
 from matchers.quantities.nouns import Nouns
 from matchers.quantities.part_words import ARTICLES, BEING, JOINS, LINKS, ME, NOT_PEOPLE, SHARED, SIDES, WHOLE
 from matchers.stems import stem
@@ -17,6 +20,7 @@ _NOUN_WITHIN = 6
 """Words behind a number among which its noun stands."""
 _LARGEST = 2000
 """People of one part."""
+_OWNERS = frozenset("we they us have bring we've they've tenemos tienen".split())
 _ALIKE = 4
 """Letters that a shortened name shares with the whole one: "admins" and "administrators"."""
 
@@ -37,6 +41,7 @@ class Part:
     """A noun for people names it."""
     denied: bool = False
     """Taken back: "not 10"."""
+    approximate: bool = False
 
     @property
     def names(self) -> bool:
@@ -83,6 +88,7 @@ def _counted(nouns: Nouns, wording: Wording, amount: Amount) -> Part | None:
     return Part(
         int(size), _stems(content), spans[begin].start, spans[end - 1].end, begin, end,
         (spans[first].start, spans[last - 1].end), is_person, is_denied(wording, amount),
+        amount.approximate,
     )  # fmt: skip
 
 
@@ -135,8 +141,9 @@ def _single(nouns: Nouns, wording: Wording, k: int, taken: set[int]) -> Part | N
     alone = not wording.is_close(k + 1) or wording.form(k + 1) in ("too", "also", "so", "tambien")
     if form in ME and alone and (wording.form(k - 1) in ("and", "plus", "y", "mas") or "+" in wording.gap(k)):
         return Part(1, frozenset(("me",)), spans[k].start, spans[k].end, k, k + 1, is_person=True)
-    if form not in ARTICLES or wording.form(k + 1) in ARTICLES:  # "a la directora"
-        return None
+    of_a_rate = wording.is_close(k) and wording.form(k - 1)[:1].isdigit()
+    if form not in ARTICLES or wording.form(k + 1) in ARTICLES or of_a_rate:
+        return None  # "a la directora", "$90 a person"
     for noun in (k + 1, k + 2):
         size = nouns.participants.starting(wording, noun)
         if not size or not all(map(wording.is_close, range(k + 1, noun + 1))):
@@ -168,6 +175,24 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
     return frozenset(stem(word, tongue) for word in kept for tongue in ("en", "es"))
 
 
+def as_list(
+    nouns: Counting, wording: Wording, amounts: Sequence[Amount], facts: Sequence[Fact], requested: str | None
+) -> Mention | None:
+    """A sum of parts that no noun of ours names, or that share one: "7 math, 2 sped"; "3 first and 4 second grade
+    teachers". `facts` are the people counted in the text."""
+    if not facts and requested != "participants":
+        return None
+    told = [fact for fact in facts if fact.noun or requested is None]
+    counted = {fact.amount.core[0] for fact in told} | {fact.amount.first for fact in told}
+    plain = [one for one in amounts if one.core[0] in counted or nouns.count(wording, one) is None]
+    parts = listed(wording, parts_of(nouns, wording, plain), counted, asked=requested == "participants")
+    if not parts or any(fact.amount.per or fact.amount.min != fact.amount.max for fact in facts):
+        return None
+    start, end = parts[0].start, parts[-1].end
+    total = sum(part.number for part in parts)
+    return Mention("participants", Range(total, total, text=wording.text.cut(start, end)), start, end)
+
+
 def listed(wording: Wording, parts: Sequence[Part], counted: set[int], *, asked: bool) -> tuple[Part, ...]:
     """The longest list of parts said together of which some are not counted yet (`counted` are the words where counted
     amounts begin). Unless people were asked for, those need what tells teachers of one list apart."""
@@ -193,9 +218,7 @@ def listed(wording: Wording, parts: Sequence[Part], counted: set[int], *, asked:
 
 def _is_owned(wording: Wording, part: Part) -> bool:
     """Whether somebody is said to have them: "we have 7"."""
-    return not {"we", "they", "us", "have", "bring", "tenemos", "tienen"}.isdisjoint(
-        wording.forms[max(0, part.first - 2) : part.first]
-    )
+    return not _OWNERS.isdisjoint(wording.forms[max(0, part.first - 2) : part.first])
 
 
 def _is_shared(wording: Wording, part: Part) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal
 from matchers.quantities.bounds import Amount
 from matchers.quantities.counting_words import FUNCTION_WORDS, PLURAL_TEAMS, TEAMS
 from matchers.quantities.nouns import Nouns
+from matchers.quantities.surroundings import is_number
 from matchers.wording import Wording
 
 
@@ -18,6 +19,8 @@ def per(
     if led := _per_before(nouns, wording, amount):
         return led, last
     form, at = wording.form(last), last
+    if form == "por" and wording.form(last + 1) in ("el", "la", "los", "las"):
+        return None, last  # "5 por el sindicato"
     if form == "pp" and amount.money:
         return "person", last + 1
     if not wording.is_close(last) and wording.gap(last).strip() != "/":
@@ -61,7 +64,8 @@ def per(
 
 
 _HEADS = frozenset("head capita person individual cabeza participant attendee".split())
-_OWNING = frozenset("with has have having gets sends brings con tiene tienen".split())
+_OWNING = frozenset("with has have having gets send sends bring brings con tiene tienen manda trae".split())
+_WHOSE = frozenset("of our the my de nuestras nuestros las los".split())
 
 
 _BODIES = frozenset("unions districts counties locals associations sindicatos distritos".split())
@@ -86,7 +90,7 @@ def _per_before(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["pers
         return None  # reckoned already: "6 teams, each with 5"
     first, _ = wording.sentence(amount.core[0])
     for k in range(amount.first - 1, max(first, amount.first - 6) - 1, -1):
-        if "," in wording.gap(k + 1) or wording.form(k)[:1].isdigit():
+        if "," in wording.gap(k + 1) or (wording.form(k)[:1].isdigit() and not nouns.is_school(wording, k + 1)):
             break
         if wording.form(k) in ("per", "each", "every", "por", "cada"):
             if wording.form(k + 1) in TEAMS:
@@ -95,7 +99,7 @@ def _per_before(nouns: Nouns, wording: Wording, amount: Amount) -> Literal["pers
                 is_school = any(nouns.is_school(wording, j) for j in range(max(first, k - 3), k + 2))
                 return "school" if is_school else "other"  # "5 schools, each with its own team of six"
             named = k + 1
-            while wording.form(named) in ("of", "our", "the", "my", "de", "nuestras", "nuestros", "las", "los"):
+            while wording.form(named) in _WHOSE or is_number(wording.form(named)):
                 named += 1
             if nouns.is_school(wording, named):
                 return "school"

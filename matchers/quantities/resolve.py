@@ -148,7 +148,7 @@ def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> 
     signs = "".join(wording.gap(k) for k in range(first, last + 1))
     if slot == "budget":
         plus = "plus" in between or "+" in signs or "another" in between or "mas" in between
-        return plus or (("and" in between or "y" in between) and bool({"from", "in", "de"} & set(between)))
+        return plus or (("and" in between or "y" in between) and not _SOURCES.isdisjoint(between))
     if not _BREAKERS.isdisjoint(between) or _is_place(between):
         return False
     if (
@@ -174,6 +174,8 @@ def _is_of_group(wording: Wording, amount: Amount) -> bool:
 
 
 _FROM = frozenset("from of de del on".split())
+_SOURCES = frozenset("from in de has have puts chips kicks adds tiene pone".split())
+"""Words between two sums that come from different purses: "our union has $2,000 and the district has $3,000"."""
 
 
 def _closing(wording: Wording, first: int, last: int) -> int:

@@ -37,6 +37,9 @@ _GONE_AFTER = frozenset(
     " peleando peleados".split()
 )
 REFERENCES = frozenset(("of them", "of you", "de ellos", "de ellas"))
+_HAD_WITHIN = 9
+_HANDED = (["they", "put"], ["gave", "us"], ["sent", "us"], ["nos", "mandaron"], ["nos", "pusieron"])
+"""Words right before people who were given by others: "they put 4 new teachers in my hall"."""
 _HEADS = ("superintendents", "principals", "bosses", "directores", "directors", "superintendentes")
 
 
@@ -56,6 +59,7 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
         )
         or _is_under(wording, count, told)
         or _is_succession(wording, count, told)
+        or wording.forms[max(0, told.first - 2) : told.first] in _HANDED
     ):
         return True
     if not asked and GUESTS.is_phrase(count.noun) and not _are_guests(wording, count, told):
@@ -77,7 +81,8 @@ _MOST_GUESTS = 50
 
 def _is_succession(wording: Wording, count: Count, told: Amount) -> bool:
     """ "We've had 4 superintendents" tells of those before."""
-    return count.noun.endswith(_HEADS) and wording.form(told.first - 1) == "had"
+    first, _ = wording.sentence(told.core[0])
+    return count.noun.endswith(_HEADS) and "had" in wording.forms[max(first, told.first - _HAD_WITHIN) : told.first]
 
 
 def _is_under(wording: Wording, count: Count, told: Amount) -> bool:

@@ -37,14 +37,18 @@ def moved_from(wording: Wording, first: int) -> bool:
     )
 
 
-_CHANGING = frozenset("change changed changing make move raise bump switch update cambiar cambia cambie subir".split())
+_CHANGING = frozenset(
+    "change changed changing move raise bump switch update lower cambiar cambia cambie subir suba bajar baje".split()
+)
+_MAKING = _CHANGING | frozenset("make up down".split())
 
 
 def is_changed_from(wording: Wording, first: int) -> bool:
-    """Whether a number is the one that is to be changed: "change it from 20 to 30"."""
-    return wording.form(first - 1) in ("from", "de") and not _CHANGING.isdisjoint(
-        wording.forms[max(0, first - 5) : first - 1]
-    )
+    """Whether a number is the one that is to be changed: "change it from 20 to 30", "change the 12 to 14"."""
+    before = wording.form(first - 1)
+    if before in ("from", "de"):
+        return not _MAKING.isdisjoint(wording.forms[max(0, first - 5) : first - 1])
+    return before in _CHANGING or (before in ("the", "el", "los", "las") and wording.form(first - 2) in _MAKING)
 
 
 def is_number(form: str) -> bool:

@@ -40,7 +40,7 @@ def people_and_money(
             continue
         open_one = near and ((unsure or unsigned) if asked else (unsure and not unsigned))
         beside = open_one and _stand_together(wording, first, second, people is first)
-        if beside or (unsigned and not unsure and people is first and _is_had(wording, first, second)):
+        if beside or (unsigned and (asked or not unsure) and people is first and _is_had(wording, first, second)):
             if unsure:
                 found[people.start] = Fact("participants", people)
             if unsigned:

@@ -1,7 +1,7 @@
-"""Answers that say a quantity is not known, that there is no money, or that money does not matter."""
+"""Answers that say a quantity is not known yet."""
 
 from matchers.frame import Mention, Range, SlotName
-from matchers.quantities.left_open import is_asked_about, is_left_to_others, is_of_an_amount, left_open
+from matchers.quantities.left_open import is_asked_about, is_left_to_others, is_of_an_amount
 from matchers.wording import Phrases, Wording
 
 _NOT_KNOWN = Phrases(
@@ -27,7 +27,9 @@ _NOT_KNOWN = Phrases(
     "|not my"
     " decision|above my pay grade|above my paygrade|nobody knows|no one knows|nobody told|no one told|nadie sabe"
     "|no depende de mi|no me toca decidir|haven't got a figure|don't have a figure|dont have a figure"
-    "|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero".split("|")
+    "|don't have numbers|dont have numbers|no tengo el dato|no tengo numero|no tenemos un numero|beats me"
+    "|get back to you|gotta ask|it'll depend|will depend|still moving"
+    "|still changing|a moving target|above me|cannot say|no puedo decir|no sabria decirle|no le sabria decir".split("|")
 )
 _ENDINGS = frozenset(
     "yet still how exactly right about the our what on honestly really sorry at tbh now for we i it that but and if"
@@ -35,200 +37,23 @@ _ENDINGS = frozenset(
     " ahora y de number to be numero honestamente sure could maybe anything either tho though depends atm because"
     " from by on my a you ya who who's whos when quien quienes cuando".split()
 )
-_BUDGET_OPEN = Phrases(
-    "no budget yet|no budget set|no set budget|no fixed budget|no firm budget|no exact budget|no specific budget"
-    "|budget tbd|don't have a budget yet|dont have a budget yet|do not have a budget yet|no budget number yet|no"
-    " budget figure|haven't set a budget|havent set a budget|haven't got a budget|havent got a budget|budget isn't"
-    " set|budget is not set|budget isnt set|budget is open|budget is flexible|budget flexible|flexible budget|open"
-    " budget|flexible on budget|flexible on price|budget unknown|unknown budget|budget is unknown|budget undecided"
-    "|budget not known|budget not set|budget is tbd|budget to be determined|budget is to be determined|budget depends"
-    "|not sure about budget|budget not sure|not sure about the budget|not sure on budget|not sure of the budget|not"
-    " sure of budget|not sure what our budget|not sure what the budget|not sure about money|don't know the budget"
-    "|dont know the budget|don't know our budget|dont know our budget|don't know about the budget|don't know budget"
-    "|dont know budget|budget don't know|budget dont know|don't know what our budget|don't know what the budget|no"
-    " idea about budget|no idea about the budget|no idea on budget|no idea what our budget|no idea what the budget"
-    "|budget no idea|haven't figured out the budget|budget is up in the air|money is not an issue|money isn't an"
-    " issue|money isnt an issue|money is no object|money isn't the issue|money is not the issue|no money has"
-    " been set aside yet|no money set aside yet|nothing has been set aside yet|money is no issue|money no"
-    " object|money's no object|moneys no"
-    " object|money's no issue|price is no object|money's not an issue|budget is not an issue|budget isn't an issue"
-    "|budget is no issue|cost is not an issue|budget no issue|cost isn't an issue|cost is no object|price is not an"
-    " issue|money is not a problem|money isn't a problem|money is not a concern|budget is not a problem|budget isn't"
-    " a problem|no budget limit|no limit on budget|no budget constraints|unlimited budget|not worried about money|not"
-    " worried about cost|funding isn't an issue|funding is not an issue|no budget in mind|don't have a set budget"
-    "|dont have a set budget|budget still up in the air|don't have a budget number|budget hasn't been set|budget has"
-    " not been set|budget hasnt been set|haven't budgeted|budget not decided|budget is undecided|budget is not"
-    " decided|budget hasn't been decided|budget not finalized|budget pending|budget is pending|sin presupuesto"
-    " todavia|sin presupuesto definido|sin presupuesto fijo|no tenemos presupuesto todavia|todavia no tenemos"
-    " presupuesto|aun no tenemos presupuesto|todavia no hay presupuesto|aun no hay presupuesto|presupuesto por"
-    " definir|presupuesto abierto|presupuesto flexible|el dinero no es problema|el presupuesto no es problema|el"
-    " dinero no es un problema|el presupuesto no es un problema|presupuesto por determinar|no sabemos el presupuesto"
-    "|no se el presupuesto|no sabemos cuanto presupuesto|no hay presupuesto definido|no hay presupuesto todavia|no"
-    " tenemos presupuesto definido|no tenemos un presupuesto definido|presupuesto no definido|presupuesto es flexible"
-    "|presupuesto todavia no|presupuesto depende|presupuesto aun no|sin limite de presupuesto|todavia no sabemos el"
-    " presupuesto|aun no sabemos el presupuesto|presupuesto todavia no sabemos".split("|")
-)
-_NO_MONEY = Phrases(
-    "no money|isn't any money|isnt any money|is no money|nada de dinero|not a dime|not a cent|zero budget|zero"
-    " dollars|no budget|no funding|no funds|zero money|zero funding|don't have any money|broke|dont have any money"
-    "|don't have money|dont have money|do not have any money|don't have a budget|dont have a budget|do not have a"
-    " budget|don't have any budget|dont have any budget|without a budget|can't pay|cant pay|cannot pay|don't have"
-    " funding|dont have funding|don't have funds|nothing to spend|sin dinero|sin presupuesto|no hay dinero|no hay"
-    " presupuesto|no tenemos dinero|no tenemos presupuesto|no tenemos fondos|no hay fondos|sin fondos|cero"
-    " presupuesto|cero dolares|presupuesto cero|no contamos con presupuesto|no podemos pagar|free only|has to be free"
-    "|needs to be free|tiene que ser gratis|budget is zero|budget zero|budget of zero|presupuesto es cero|ningun"
-    " presupuesto".split("|")
-)
-_LITTLE = Phrases(
-    "not much money|not a lot of money|don't have much money|dont have much money|don't have a lot of money|dont have"
-    " a lot of money|money is tight|money's tight|budget is tight|tight budget|very little money|hardly any money"
-    "|limited budget|budget is limited|limited funds|small budget|no tenemos mucho dinero|no hay mucho dinero|no tengo"
-    " mucho dinero|mucho presupuesto|muy poco dinero|poco dinero|poco presupuesto|pocos fondos|no tenemos muchos"
-    " fondos|presupuesto limitado|presupuesto reducido|andamos cortos|estamos cortos".split("|")
-)
-"""Little, but no number: the answer leaves the budget open."""
-_THERE_IS_NONE = frozenset(
-    (
-        "no hay",
-        "no tenemos",
-        "there isn't",
-        "there's none",
-        "there is none",
-        "we have none",
-        "no hay nada",
-        "i don't have one",
-        "we don't have one",
-        "i dont have one",
-        "we dont have one",
-        "don't have one",
-        "no tenemos uno",
-        "no tengo",
-    )
-)
-_NOTHING = frozenset("free gratis gratuito nothing zip zilch none nada cero nil".split())
-_THIS = frozenset("this it that us pd training trainings outside esto eso anything extras consultants".split())
 _JUST_ME = Phrases(
     "just me|only me|just myself|only myself|solo yo|yo solo|yo sola|me only|nada mas yo|myself only".split("|")
 )
-_YET = frozenset("yet still todavia aun now ahora".split())
-BUDGET_TRIGGERS = frozenset(
-    "budget money cost price funding funds presupuesto dinero fondos dollars dolares free gratis broke budgeted pay"
-    " spend pagar".split()
-)
+YET = frozenset("yet still todavia aun now ahora".split())
+LONGEST_ANSWER = 12
 
 
-def _mention(wording: Wording, slot: SlotName, first: int, last: int, bound: int | None = None) -> Mention:
+def worded(wording: Wording, slot: SlotName, first: int, last: int, bound: int | None = None) -> Mention:
+    """A range without a number of its own: the words alone, or with one bound for both ("just me")."""
     start, end = wording.words[first].start, wording.words[last - 1].end
     value = Range(min=bound, max=bound, text=wording.text.cut(start, end))
     return Mention(slot=slot, value=value, start=start, end=end)
 
 
-def find_budget_words(wording: Wording, asked: bool) -> Mention | None:
-    """A budget without a number: not known or without limit (no bounds), or no money at all (both bounds 0).
-
-    "No money for subs" is a story; it has to be the whole clause, or be about this help.
-    """
-    if (
-        asked
-        and 0 < len(wording.forms) <= 4
-        and not wording.is_question(len(wording.forms))
-        and (_is_nothing(wording) or " ".join(wording.forms) in _THERE_IS_NONE)
-    ):
-        return _mention(wording, "budget", 0, len(wording.forms), 0)
-    for k in range(len(wording.forms)):
-        if asked and len(wording.forms) <= _LONGEST_ANSWER and (size := _LITTLE.starting(wording, k)):
-            return _mention(wording, "budget", k, k + size)
-        if size := _BUDGET_OPEN.starting(wording, k) or left_open(wording, k):
-            return _mention(wording, "budget", k, _over_yet(wording, k + size))
-        if size := _NO_MONEY.starting(wording, k):
-            last = k + size
-            if not _YET.isdisjoint(wording.forms[max(wording.sentence(k)[0], k - 3) : k]):
-                return _mention(wording, "budget", k, last)  # "we still have no budget"
-            if later := _FOR_NOW.starting(wording, last):
-                return _mention(wording, "budget", k, last + later)
-            if wording.form(last) in _YET or (wording.form(last + 1) in _YET and wording.is_close(last)):
-                return _mention(wording, "budget", k, _over_yet(wording, last))
-            if _stands_alone(wording, k, last, asked):
-                return _mention(wording, "budget", k, last, 0)
-    return None
-
-
-def _is_nothing(wording: Wording) -> bool:
-    """Whether an answer is "free" or "nothing" and small words."""
-    return not _NOTHING.isdisjoint(wording.forms) and (_NOTHING | _SOFTENING).issuperset(wording.forms)
-
-
-_SOFTENING = frozenset(
-    "hopefully honestly ideally sadly literally basically whatsoever at all left available unfortunately pretty"
-    " much it's i guess absolutely actually zero"
-    " ojala honestamente practicamente pues".split()
-)
-
-
-_FOR_NOW = Phrases(
-    "so far|for now|as of now|at this point|at the moment|at this time|as yet|right now|por ahora|por el momento|de"
-    " momento|hasta ahora|at present|just yet".split("|")
-)
-
-
-def _over_yet(wording: Wording, last: int) -> int:
-    return last + 1 if wording.is_close(last) and wording.form(last) in _YET else last
-
-
-_BY_NOW = Phrases(
-    "after all|anymore|any more|this year|this time|at all|whatsoever|for it|for this|unfortunately|sadly|left|este"
-    " ano|al final"
-    "|despues de todo|para esto|para nada|lamentablemente|por desgracia".split("|")
-)
-"""What may follow "no budget" and changes nothing."""
-
-
-def _stands_alone(wording: Wording, first: int, last: int, asked: bool) -> bool:
-    last += _BY_NOW.starting(wording, last)
-    following = wording.form(last)
-    ends = (
-        wording.is_break(last)
-        or "," in wording.gap(last)
-        or following in ("so", "at", "though", "right", "y", "and", "but")
-    )
-    if tuple(wording.forms[last : last + 3]) == ("in", "the", "budget") or (
-        following == "en" and wording.form(last + 2) == "presupuesto"
-    ):
-        ends = True
-    if following in ("for", "para", "available", "left"):
-        ends = following in ("available", "left") or wording.form(last + 1) in _THIS
-    start, _ = wording.sentence(first)
-    before = wording.forms[start:first]
-    told = (
-        asked
-        or not before
-        or before[-1]
-        in (
-            "we",
-            "have",
-            "got",
-            "is",
-            "with",
-            "there's",
-            "and",
-            "but",
-            "a",
-            "theres",
-            "y",
-            "literally",
-            "basically",
-            "absolutely",
-            "really",
-            "honestly",
-            "no",
-            "hay",
-            "tenemos",
-        )
-    )
-    return ends and (told or "," in wording.gap(first))
-
-
-_LONGEST_ANSWER = 12
+def over_yet(wording: Wording, last: int) -> int:
+    """The word behind a "yet" that follows."""
+    return last + 1 if wording.is_close(last) and wording.form(last) in YET else last
 
 
 def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
@@ -236,17 +61,17 @@ def find_unknown(wording: Wording, slot: SlotName) -> Mention | None:
     if slot == "participants":
         for k in range(min(len(wording.forms), 6)):
             if size := _JUST_ME.starting(wording, k):
-                return _mention(wording, slot, k, k + size, 1)
+                return worded(wording, slot, k, k + size, 1)
     for k in range(len(wording.forms)):
         size = _NOT_KNOWN.starting(wording, k)
-        if not size and len(wording.forms) <= _LONGEST_ANSWER and is_left_to_others(wording, k):
+        if not size and len(wording.forms) <= LONGEST_ANSWER and is_left_to_others(wording, k):
             ends = (j for j in range(k + 1, len(wording.forms)) if "," in wording.gap(j) or wording.is_break(j))
-            return _mention(wording, slot, k, next(ends, len(wording.forms)))
+            return worded(wording, slot, k, next(ends, len(wording.forms)))
         if not size or is_asked_about(wording, k):
             continue
         last = k + size
         ended = wording.is_break(last) or not wording.is_close(last)
         fits = ended or (wording.form(last) in _ENDINGS and is_of_an_amount(wording, last))
         if fits and k <= 8 and len(wording.forms) <= (24 if ended else 14):
-            return _mention(wording, slot, k, _over_yet(wording, last))
+            return worded(wording, slot, k, over_yet(wording, last))
     return None
