@@ -1,5 +1,6 @@
 """The part of a message that states a need: asked for, told beside something else, or not there at all."""
 
+import re
 from typing import NamedTuple
 
 from bot.dialogue.asides import speaks_of_work
@@ -160,7 +161,16 @@ def _says_more(text: Text, spans: list[tuple[int, int]]) -> bool:
     return len(left) >= LEAST_NEED_WORDS and content >= LEAST_CONTENT_WORDS
 
 
+_TELLS_WISH = re.compile(
+    r"(?:what|all) (?:i|we|they)(?:'re| are| really| do)* (?:need|want|want is|looking for|after)\b.*\bis\b"
+    r"|lo (?:unico )?que (?:necesito|necesitamos|quiero|queremos|buscamos|hace falta)\b"
+)
+"""A wish in the form of a question: "what I need is the conflict resolution training"."""
+
+
 def _opens_question(text: Text) -> bool:
+    if _TELLS_WISH.match(text.folded):
+        return False
     first = next((word.folded for word in text.words if word.folded not in _BEFORE_OPENERS), "")
     return first in _OPENERS
 

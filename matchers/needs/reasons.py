@@ -5,6 +5,7 @@ from math import inf, log
 from typing import NamedTuple
 
 from matchers.needs import beliefs
+from matchers.needs.rules import ASKED
 from matchers.needs.said import Said
 from matchers.needs.separate import ELSEWHERE, SEVERAL_GAIN, Parting, part
 from matchers.needs.weighing import Part
@@ -53,7 +54,9 @@ def sums_of(said: Said, offerings: int, explained: int) -> Sums:
     several: tuple[int, ...] = ()
     if parting is not None and parting.gain >= SEVERAL_GAIN:
         pair = (parting.first, parting.second)
-        several = pair if weights[pair[0]] >= weights[pair[1]] else (pair[1], pair[0])
+        asked = {one.label for one in said.rulings if one.rule is None and one.weight >= ASKED}
+        if asked.issubset(pair):  # what is asked for by name is the need, whatever else is told
+            several = pair if weights[pair[0]] >= weights[pair[1]] else (pair[1], pair[0])
     shown: list[list[Evidence]] = [[] for _ in range(offerings)]
     order = sorted(range(offerings), key=weights.__getitem__, reverse=True)
     leading = weights[order[0]] + LEADING if explained < offerings else -inf

@@ -90,8 +90,8 @@ class Rulings:
                 first, last = places[name.first], places[name.last - 1] + 1
                 phrase = " ".join(word.folded for word in words[first:last])
                 named[label] = stance_of(words, first, last), Ruling(first, last, label, weight, phrase, None)
-        wished = sum(stance is not Stance.REFUSED for stance, _ in named.values())
-        return [_weighed(ruling, stance, wished) for stance, ruling in named.values()]
+        stances = [stance for stance, _ in named.values()]
+        return [_weighed(ruling, stance, stances) for stance, ruling in named.values()]
 
     def _meant(self, folded: str, found: str, language: Language) -> str:
         """What a word is in a name: its stem; a number, and a word of names that another language mends, as it is."""
@@ -100,12 +100,15 @@ class Rulings:
         return stem(folded, language) if folded in self._words else found
 
 
-def _weighed(ruling: Ruling, stance: Stance, wished: int) -> Ruling:
-    """A name by what is wished of it. `wished`: how many offerings are named and not refused."""
+def _weighed(ruling: Ruling, stance: Stance, stances: Sequence[Stance]) -> Ruling:
+    """A name by what is wished of it. `stances`: of all offerings that are named."""
+    wished = len(stances) - stances.count(Stance.REFUSED)
     if stance is Stance.REFUSED:
         return ruling._replace(weight=-ASKED if wished else -NAMED)
-    if stance is Stance.ASKED and wished == 1:
+    if stance is Stance.ASKED and stances.count(Stance.ASKED) == 1:
         return ruling._replace(weight=max(ruling.weight, ASKED))
+    if stance is Stance.SPOKEN_OF and wished > 1:
+        return ruling._replace(weight=NAMED)  # "we have a DLT, SLTs and PLCs, and they don't connect"
     return ruling
 
 

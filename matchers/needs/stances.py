@@ -23,13 +23,25 @@ _VERB = (
     r"|preferimos|gustaria|solicito|solicitamos|pido|pedimos|escribo por|pregunto por|recibir|tomar|hacer)\b ?)"
 )
 _ARTICLES = r"(?:(?:a|an|the|your|some|that|this|one|you offer|el|la|los|las|un|una|su|sus|esa|ese|of)\b ?)*$"
-_HEADLINE = re.compile(rf"^(?:(?:hi|hello|hey|hola|so|ok|okay|please|por favor|then|entonces|pues) )*{_ARTICLES}")
+_OPENERS = (
+    "hi|hello|hey|hola|so|ok|okay|please|por favor|then|entonces|pues|mejor|better|rather|instead|sino|actually|maybe"
+)
+_HEADLINE = re.compile(rf"^(?:(?:{_OPENERS}) )*{_ARTICLES}")
 """What stands before a name that a clause begins with: a greeting, an article."""
+_TRAINING = (
+    "train|training|trained|trainings|workshop|workshops|session|sessions|pd|course|class|help|service|services|program"
+    r"|taller|talleres|servicio|servicios|programa|capacitacion|capacitaciones|capacitar\w*|formacion|formar\w*|curso"
+    r"|cursos|entrenamiento|entrenar\w*|sesiones"
+)
+_ABOUT = "in|on|about|with|for|around|to|how|en|sobre|de|para|con"
+_DOING = (
+    "the|having|have|handling|handle|managing|manage|navigating|navigate|how|to|learn|learning|el|la|los|las|tener"
+    "|manejar|llevar|sostener|manejo|de|como|aprender|a"
+)
+"""What is trained: "on how to have difficult conversations", "para aprender a tener conversaciones difíciles"."""
 _ASKED = re.compile(
     rf"(?:^|.*?\b(?:and|y|e|but|pero|so|then|hi|hello|hey|hola|ok|okay) ){_WISH}{_VERB}+{_ARTICLES}"
-    r"|.*\b(?:train|training|trained|trainings|workshop|workshops|session|sessions|pd|course|class|help|taller|talleres"
-    r"|service|services|program|servicio|servicios|programa|capacitacion|capacitaciones|capacitar\w*|formacion|formar\w*|curso|cursos|entrenamiento|entrenar\w*|sesiones)\b.*"
-    r"\b(?:in|on|about|with|for|around|en|sobre|de|para|con)(?: (?:the|having|handling|el|la|los|las|manejo de))? $"
+    rf"|.*\b(?:{_TRAINING})\b.*\b(?:{_ABOUT})(?: (?:{_DOING}))* $"
 )
 """What stands before a name that is asked for, from the beginning of its clause."""
 _GOES_ON = frozenset(
@@ -68,6 +80,8 @@ def stance_of(words: Sequence[Word], first: int, last: int) -> Stance:
         return Stance.REFUSED
     ends = last == len(words) or words[last].start - words[last - 1].end > _GAP
     after = "" if ends or words[last].folded.isdigit() else words[last].folded
+    if after == "no" and (last + 1 == len(words) or words[last + 1].start - words[last].end > _GAP):
+        return Stance.REFUSED  # "PLC no, mejor la capacitación"
     if not after or after in _AND_ON:
         is_asked = _ASKED.match(before) or ((not after or after in _GOES_ON) and _HEADLINE.match(before))
         return Stance.ASKED if is_asked else Stance.SPOKEN_OF
