@@ -27,7 +27,7 @@ from matchers.number_words import SIGNS
 from matchers.numbers import find_numbers
 from matchers.states import find_states
 from matchers.text import Text, fold
-from matchers.wishes.formats import is_format_alone
+from matchers.wishes.format_items import is_format_alone
 from matchers.wording import Wording
 
 _ANCHORS = frozenset(

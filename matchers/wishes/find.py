@@ -62,11 +62,7 @@ class Wishes:
         """Mentions of kind, format and audience, each at most once."""
         wording = Wording.of(text)
         found = self._find(wording, requested_slot)
-        if (
-            requested_slot not in _ASKED
-            or len(wording.forms) > SHORT
-            or any(one.slot == requested_slot for one in found)
-        ):
+        if len(wording.forms) > SHORT or not (_is_missing(requested_slot, found) or _only_refuses(found)):
             return found
         better = self._mended(wording)
         return self._find(better, requested_slot) if better is not wording else found
@@ -160,6 +156,16 @@ class Wishes:
             and not question
             and _AROUND.issuperset(wording.forms[:first] + wording.forms[last:])
         )
+
+
+def _is_missing(requested: str | None, found: Iterable[Mention]) -> bool:
+    """Whether what was asked for is not among what was found."""
+    return requested in _ASKED and all(one.slot != requested for one in found)
+
+
+def _only_refuses(found: Iterable[Mention]) -> bool:
+    """Whether a kind of help is refused and none wished for: that may be mistyped ("no coaching, just traning")."""
+    return any(isinstance(one.value, KindWish) and not one.value.wanted for one in found)
 
 
 def _last_said(wording: Wording, spans: list[tuple[int, int]]) -> tuple[int, int]:

@@ -70,7 +70,7 @@ _ANEW = frozenset("it's its it that's thats i we they".split())
 _BUT_FOR = frozenset("unless until hasta salvo excepto".split())
 """Words behind which a "no" no longer governs: "they won't meet unless there's a referee"."""
 _WITHOUT = frozenset("without sin".split())
-_HARMS = frozenset("matter mind bother hurt problem bad issue worry molesta importa problema".split())
+HARMS = frozenset("matter mind care bother hurt problem bad issue worry molesta importa problema".split())
 """Behind "isn't" these refuse nothing: "zoom isn't a problem"."""
 _NARROWING = frozenset(("just", "only", "solo", "solamente"))
 """Words that open what is wanted behind what is not."""
@@ -132,6 +132,8 @@ class Mood:
             if REFUSING.ending(wording, index):
                 return True
             if form in _REFUSES:
+                if wording.form(index + 1) in HARMS:
+                    return False  # "it doesn't matter if it's virtual"
                 if form in _WITHOUT and not _REFUSES.isdisjoint(wording.forms[max(0, index - NEAR) : index]):
                     return False  # "nothing happens without training"
                 return not (
@@ -161,7 +163,7 @@ class Mood:
         if not wording.is_close(last):
             return False
         if form in _NOT:
-            return _HARMS.isdisjoint(wording.forms[last + 1 : last + 4])
+            return HARMS.isdisjoint(wording.forms[last + 1 : last + 4])
         if form == "no":
             return second in _NOT_FOR_US
         return form in ("is", "are", "ya") and second in ("out", "not", "impossible", "no")
