@@ -30,6 +30,8 @@ _PROPOSING = frozenset("let's lets hagamoslo hagamosla".split())
 """First words of a proposal: "let's do it virtually in June"."""
 _HELD = frozenset("sessions sesiones session sesion workshop workshops taller talleres training capacitacion".split())
 _MUST = frozenset("has have must needs need should tiene debe deberia".split())
+_IS, _MAY = frozenset(("be", "ser")), frozenset("could can may might puede podria pudiera".split())
+"""Words of what would do: "it could be virtual", "puede ser por zoom"."""
 _ASKS = frozenset("how what why which does do is are como que cual hay es".split())
 _OFFERING, _OFFERERS = frozenset("do does".split()), frozenset("you they y'all cec".split())
 """With them a question begins without its mark, too: "do they do virtual"."""
@@ -119,9 +121,12 @@ class Standing:
     def _is_told(self, kinds: Sequence[int]) -> bool:
         """Whether a wish, a refusal, a proposal or a list of facts tells it."""
         wording, mood, first, last = self._wording, self._mood, self._first, self._last
-        must = self._form(first - 1) in ("be", "ser") and not _MUST.isdisjoint(wording.forms[max(0, first - 4) : first])
+        before = wording.forms[max(0, first - 4) : first]
+        must = self._form(first - 1) in ("be", "ser") and not _MUST.isdisjoint(before)
+        may = not _IS.isdisjoint(before[-2:]) and not _MAY.isdisjoint(before)
         return (
             must
+            or (may and not self._is_asked)
             or (self._name == "in_person" and not _PLEASE.isdisjoint(self._sentence))
             or ends_item(wording, first, last, kinds)
             or (is_item(wording, first, last) and not self._is_asked)

@@ -89,3 +89,25 @@ def test_conflicts_of_students_are_not_conflicts_of_staff() -> None:
     assert ruled.none > unruled.none
     friction = {match.offering: match.score for match in ruled.matches}[FRICTION]
     assert friction < {match.offering: match.score for match in unruled.matches}[FRICTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("quiero el training de conflict resolution para mi staff", "es", CONFLICT),
+        ("busco un facilitador de interest based bargaining para el contrato", "es", "interest_based_bargaining"),
+        ("We need PLC training and we already have an SLT that works fine", "en", "professional_learning_communities"),
+        (
+            "We already have a district leadership team, school leadership teams and PLCs but they don't connect. "
+            "We want help aligning all three levels.",
+            "en",
+            "leadership_teams_integration",
+        ),
+    ],
+)
+def test_what_is_asked_for_stands_above_names_that_are_only_spoken_of(
+    text: str, language: Language, meant: str
+) -> None:
+    needs = Needs.compile(load(Path(__file__).parents[3] / "knowledge", partial=True))
+
+    assert needs.read((Text(text),), language).matches[0].offering == meant

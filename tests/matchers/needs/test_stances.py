@@ -28,7 +28,17 @@ def test_a_name_is_asked_for(text: str) -> None:
     assert stance(text, "conflict resolution") is Stance.ASKED
 
 
-@pytest.mark.parametrize("text", ["queremos plc", "nos interesa la plc", "un taller sobre plc", "plc para 12 maestros"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "queremos plc",
+        "nos interesa la plc",
+        "un taller sobre plc",
+        "plc para 12 maestros",
+        "me interesa su servicio de plc",
+        "capacitación para aprender a llevar plc",
+    ],
+)
 def test_a_name_is_asked_for_in_spanish(text: str) -> None:
     assert stance(text, "plc") is Stance.ASKED
 
@@ -41,6 +51,7 @@ def test_a_name_is_asked_for_in_spanish(text: str) -> None:
         "PLC training instead of conflict resolution",
         "forget the conflict resolution",
         "ya no queremos el conflict resolution",
+        "conflict resolution no, mejor las PLC",
     ],
 )
 def test_a_name_is_refused(text: str) -> None:
