@@ -83,6 +83,7 @@ def _corrected(slot: SlotName, value: Frame, old: Frame, speech: Speech) -> list
 
 
 def _noted(it: Happening, told: list[SlotName], speech: Speech) -> list[str]:
+    told = [slot for slot in told if getattr(it.after.frame, slot) is not None]  # not what was emptied again
     asked = it.before.requested
     slots = {asked.slot, asked.about} if asked else set()
     if "participants" in told:
