@@ -10,6 +10,7 @@ from bot.dialogue.additions import with_additions
 from bot.dialogue.amounts import find_amounts, slot_of_number
 from bot.dialogue.core import Core
 from bot.dialogue.half_answers import with_halves
+from bot.dialogue.heard_acts import KNOWS
 from bot.dialogue.naming import LONGEST_NAME, find_names
 from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need, is_listed
@@ -27,8 +28,6 @@ Spans = Sequence[tuple[int, int]]
 
 _OUTSIDE_QUESTIONS: frozenset[SlotName] = frozenset(("email", "phone"))
 """What counts inside a question too: nobody asks for his own address."""
-_NO_UNKNOWN = frozenset(("explain", "why", "noted", "repeat", "confused"))
-"""Acts inside which nothing is "not known yet"."""
 _NAMED: frozenset[SlotName] = frozenset(("district", "name", "email", "phone", "role", "timing", "format"))
 """Slots that are read anew where they are named; amounts are told apart by their size."""
 MOST_CHANGING = 12
@@ -92,7 +91,7 @@ def find_mentions(
             return core.wishes.find(meant, "format", language)  # "actually both work"
         told = core.contacts_in(meant, state.last_filled, language)
         return tuple([joined(one, text, state.frame.name) if one.slot == "name" else one for one in told])
-    if not _NO_UNKNOWN.isdisjoint(heard.within):
+    if not KNOWS.isdisjoint(heard.within):
         kept = [one for one in kept if getattr(one.value, "is_known", True)]  # "how did you decide on that?"
     if "completed" in heard.within:
         return tuple([one for one in kept if one.slot != "timing"])  # when the first session was, not the next

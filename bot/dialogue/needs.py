@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.dialogue.asides import speaks_of_work
 from bot.dialogue.clauses import Clauses
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import BESIDE_NEED
 from bot.dialogue.new_need import refuses_held, takes_place, without_old
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
@@ -36,9 +37,6 @@ LEAST_STATEMENT = 8
 """Words from which a text without a question mark is rather a statement."""
 _OF_NEED = ("audience", "kind")
 """Slots told in the words of a need."""
-_ASIDES = frozenset(
-    ("unsure_need", "copy", "why", "explain", "noted", "repeat", "help", "spanish", "english", "confused", "erase")
-)
 _OPENERS = frozenset(
     "how what whats what's who whos who's which when where why is are do does did can could would will tell explain"
     " price cost cuanto cuanta cuantos cuantas que quien quienes cual cuales cuando donde como es son hay puede pueden"
@@ -132,7 +130,7 @@ def _is_about_conversation(text: Text, heard: Heard) -> bool:
     words = len(text.words)
     if words <= MOST_NAMING and heard.correcting and any(slot != "needs" for slot in heard.slots):
         return True
-    return words <= MOST_ASIDE and not _ASIDES.isdisjoint(heard.within)
+    return words <= MOST_ASIDE and not BESIDE_NEED.isdisjoint(heard.within)
 
 
 def _is_amount(text: Text, state: State) -> bool:

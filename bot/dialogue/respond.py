@@ -5,6 +5,7 @@ from bot.dialogue import asking, consequences
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.reply import Reply
 from bot.dialogue.state import State
 from bot.dialogue.summary import summarised
@@ -27,7 +28,7 @@ _TOLD_FIRST: frozenset[type] = frozenset(
     )
 )
 """Events that an answer begins with. Most messages lead to none of them."""
-_NOISES = frozenset(("affirm", "deny"))
+_NOISES: frozenset[HeardAct] = frozenset(("affirm", "deny"))
 """Acts that answer nothing but a yes-or-no question: the first time the question is simply asked once more."""
 
 
