@@ -5,6 +5,7 @@ from bot.dialogue import reasons
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
 from bot.dialogue.heard_acts import ACTS, HeardAct
+from bot.dialogue.patience import ASK_OTHERWISE, UNCLEAR_LEFT
 from bot.dialogue.picking import CANDIDATES_SHOWN
 from bot.dialogue.state import State
 from bot.dialogue.summary import summarised
@@ -14,8 +15,6 @@ from matchers.frame import SLOT_NAMES
 
 _ANSWERED_ANYWHERE = tuple(act for act, one in ACTS.items() if one.answered == "anywhere")
 _ANSWERED_ALONE = tuple(act for act, one in ACTS.items() if one.answered == "alone")
-_LEAVES = 3
-"""How many times a question may be unclear: then it is left out, or a person is offered."""
 
 
 def act_in(said: Understanding, state: State) -> HeardAct | None:
@@ -85,9 +84,9 @@ def _unclear(it: Happening, core: Core) -> tuple[str, ...]:
         return (speech.say("help"),)
     if it.first(ev.SlotSkipped):
         return () if request.slot == "clarification" else (speech.say("unclear_left"),)
-    if it.after.unclear >= _LEAVES:
+    if it.after.unclear >= UNCLEAR_LEFT:
         return (speech.say("unclear_person"),)
-    if it.after.unclear > 1:
+    if it.after.unclear >= ASK_OTHERWISE:
         return (speech.say("unclear_again"),)
     if request.slot == "confirmation":
         about = request.about if request.about in ("filing", "out_of_scope") else "guess"

@@ -8,6 +8,7 @@ from bot.dialogue.clauses import Clauses
 from bot.dialogue.core import Core
 from bot.dialogue.heard_acts import BESIDE_NEED
 from bot.dialogue.new_need import refuses_held, takes_place, without_old
+from bot.dialogue.patience import TAKE_ANYTHING
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention
@@ -20,8 +21,6 @@ LEAST_NEED_WORDS = 4
 """Words a statement needs to be taken as a need where no need was asked for."""
 LEAST_CONTENT_WORDS = 2
 """Words beside function words that an answer to the question for the need has to have."""
-PATIENCE = 2
-"""Misunderstandings in a row after which any answer is taken for the need, a single word that fits nothing too."""
 CONFIDENT_NEED = 0.6
 """Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
 SURE_NEED = 0.85
@@ -98,7 +97,7 @@ class NeedFinder:
         """Whether words answer the question for the need: they point to a service, or speak of another's work."""
         if reading.in_scope and reading.is_clear:
             return True
-        if self._state.misunderstood < PATIENCE and _content(self._text) < LEAST_CONTENT_WORDS:
+        if self._state.misunderstood < TAKE_ANYTHING and _content(self._text) < LEAST_CONTENT_WORDS:
             return False
         if reading.in_scope or speaks_of_work(self._text):
             return True

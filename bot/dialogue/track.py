@@ -6,6 +6,7 @@ from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
 from bot.dialogue.heard_acts import ACTS, CHANGES_NOTHING, HeardAct
+from bot.dialogue.patience import UNCLEAR_LEFT
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understanding import Understanding
@@ -14,8 +15,6 @@ from matchers.questions import talk_of
 
 _OF_NEED: tuple[SlotName, ...] = ("audience", "kind")
 """Slots that belong to one need."""
-_GO_ON = 3
-"""How many times a question may be unclear: then it is left out."""
 
 
 def track(state: State, said: Understanding, core: Core, context: Context) -> Tracker:
@@ -131,7 +130,7 @@ def be_unclear(tracker: Tracker) -> None:
     if request is None:
         return
     tracker.emit(ev.QuestionUnclear())
-    if tracker.state.unclear >= _GO_ON and request.slot not in ("needs", "confirmation"):
+    if tracker.state.unclear >= UNCLEAR_LEFT and request.slot not in ("needs", "confirmation"):
         tracker.skip(request)
 
 
