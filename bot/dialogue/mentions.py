@@ -13,7 +13,7 @@ from bot.dialogue.half_answers import with_halves
 from bot.dialogue.heard_acts import KNOWS
 from bot.dialogue.naming import LONGEST_NAME, find_names
 from bot.dialogue.openings import without_opening
-from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need, is_listed
+from bot.dialogue.placing import SAID_BESIDE, find_places, is_listed
 from bot.dialogue.recounting import recount, with_recount
 from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
@@ -130,14 +130,13 @@ def _meant(text: Text, state: State, core: Core) -> str | None:
     requested, words = state.requested.slot, text.words
     if state.requested.about in RANGE_SLOTS:
         return state.requested.about
-    is_late = state.requested.about == "filing"
-    if not (is_late or is_about_need(state)) or not 0 < len(words) <= LONGEST_NAME:
+    if not (state.is_late or state.asks_about_need) or not 0 < len(words) <= LONGEST_NAME:
         return requested
-    if not is_late and (slot := slot_of_number(text, state, core)):
+    if not state.is_late and (slot := slot_of_number(text, state, core)):
         return slot
     capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
     is_place = _PLACE.search(text.raw.strip()) is not None
-    is_free = is_late or state.frame.name is None
+    is_free = state.is_late or state.frame.name is None
     return "name" if capitals and not is_place and not text.raw.isupper() and is_free else requested
 
 

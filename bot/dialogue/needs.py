@@ -148,7 +148,7 @@ def _may_tell_need(state: State) -> bool:
     request = state.requested
     if request is None:
         return state.phase == "open"
-    return request.slot in ("needs", "clarification") or request.about == "out_of_scope"
+    return request.slot == "needs" or state.asks_about_need
 
 
 def _says_more(text: Text, spans: list[tuple[int, int]]) -> bool:

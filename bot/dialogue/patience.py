@@ -6,6 +6,6 @@ ASK_OTHERWISE = 2
 OFFER_PERSON = 3
 """The misunderstanding from which a person is offered."""
 UNCLEAR_LEFT = 3
-"""How many times people may not understand a question: then it is left out where it can be, else a person is offered."""
+"""The time a question is not understood at which it is left out where it can be, else a person is offered."""
 TAKE_ANYTHING = 2
 """Misunderstandings in a row after which any answer is taken for the need, a single word that fits nothing too."""

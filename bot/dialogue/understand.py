@@ -6,7 +6,6 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from bot.dialogue.amounts import is_late
 from bot.dialogue.asides import aside_in, is_idle_question, is_sure
 from bot.dialogue.core import Core
 from bot.dialogue.corrections import find_corrections
@@ -130,7 +129,7 @@ def _understand(
     if "doubt" in heard.within and not is_sure(reading):
         need, reading = None, None  # "would a different one be better?"
     of_another = own is not text and second is None and need is None and not mentions
-    of_another = of_another and (is_late(state) or has_long_number(text.folded))
+    of_another = of_another and (state.is_late or has_long_number(text.folded))
     unsettled = None if of_another else aside_in(text, heard, reading, mentions)
     if unsettled is None and not of_another and calls_another(text, reading):
         unsettled = "off_topic"

@@ -70,8 +70,7 @@ def names_change(said: Understanding, before: State) -> bool:
     heard, words = said.heard, len(said.text.words)
     if not heard.slots or words > MOST_CHANGING:
         return False
-    is_late = before.is_filed or (before.requested is not None and before.requested.about == "filing")
-    asks = is_late and words <= MOST_NAMING
+    asks = before.is_late and words <= MOST_NAMING
     return heard.correcting or heard.lead == "deny" or asks
 
 
