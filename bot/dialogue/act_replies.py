@@ -4,6 +4,8 @@ from bot.dialogue import events as ev
 from bot.dialogue import reasons
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.heard_acts import ACTS, HeardAct
+from bot.dialogue.patience import ASK_OTHERWISE, UNCLEAR_LEFT
 from bot.dialogue.picking import CANDIDATES_SHOWN
 from bot.dialogue.state import State
 from bot.dialogue.summary import summarised
@@ -11,33 +13,17 @@ from bot.dialogue.track import act_of
 from bot.dialogue.understanding import Understanding
 from matchers.frame import SLOT_NAMES
 
-ANSWERED_WITHIN = ("unsure_need", "noted", "explain", "doubt", "why", "why_this", "erase", "confused")
-"""Acts that are answered inside a longer message too."""
-ANSWERED_ALONE = ("spanish", "english", "repeat", "help", "wait", "chat")
-"""Acts that are answered inside a message that tells and asks nothing else."""
-PLAIN = {
-    "greet": "greeting_again",
-    "thank": "thanks_back",
-    "wait": "waiting",
-    "chat": "small_talk",
-    "help": "help",
-    "spanish": "language_chosen",
-    "english": "language_chosen",
-    "unsure_need": "just_looking",
-    "erase": "erase",
-}
-"""Acts that have one answer, whatever is asked."""
-_LEAVES = 3
-"""How many times a question may be unclear: then it is left out, or a person is offered."""
+_ANSWERED_ANYWHERE = tuple(act for act, one in ACTS.items() if one.answered == "anywhere")
+_ANSWERED_ALONE = tuple(act for act, one in ACTS.items() if one.answered == "alone")
 
 
-def act_in(said: Understanding, state: State) -> str | None:
+def act_in(said: Understanding, state: State) -> HeardAct | None:
     """The act to be answered: the whole message's, else one said inside it. "Why this?" is about what was just said."""
     if said.dangers or said.unsettled:
         return None
     act = act_of(said)
     if act is None:
-        within = ANSWERED_WITHIN if said.tells or said.questions else ANSWERED_WITHIN + ANSWERED_ALONE
+        within = _ANSWERED_ANYWHERE if said.tells or said.questions else _ANSWERED_ANYWHERE + _ANSWERED_ALONE
         act = next((one for one in within if one in said.heard.within), None)
     if act == "why_this":
         return "explain" if state.just_recommended or state.requested is None else "why"
@@ -80,7 +66,8 @@ def answer(it: Happening, core: Core) -> tuple[str, ...]:
             return (speech.say("choose_change"),)
         case "deny" if before.is_filed and it.said is not None and it.said.heard.whole == "change":
             return (speech.say("choose_change"),)
-    return (speech.say(PLAIN[it.act], turn),) if it.act in PLAIN else ()
+    plain = ACTS[it.act].reply if it.act in ACTS else None
+    return (speech.say(plain, turn),) if plain else ()
 
 
 def _went_back(it: Happening) -> bool:
@@ -97,9 +84,9 @@ def _unclear(it: Happening, core: Core) -> tuple[str, ...]:
         return (speech.say("help"),)
     if it.first(ev.SlotSkipped):
         return () if request.slot == "clarification" else (speech.say("unclear_left"),)
-    if it.after.unclear >= _LEAVES:
+    if it.after.unclear >= UNCLEAR_LEFT:
         return (speech.say("unclear_person"),)
-    if it.after.unclear > 1:
+    if it.after.unclear >= ASK_OTHERWISE:
         return (speech.say("unclear_again"),)
     if request.slot == "confirmation":
         about = request.about if request.about in ("filing", "out_of_scope") else "guess"

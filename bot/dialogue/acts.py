@@ -1,6 +1,6 @@
 """Dialogue acts: what a person does with a message. The words are those of the field (DAMSL, ISO 24617-2, Rasa)."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct
 
@@ -24,7 +24,6 @@ ActName = Literal[
     "thank",
     "greet",
 ]
-ACT_NAMES: tuple[ActName, ...] = get_args(ActName)
 
 ChannelActName = Literal[
     "fill", "skip", "back", "restart", "cancel", "resume", "why", "help", "repeat", "hand_off", "affirm", "deny"

@@ -48,7 +48,7 @@ def find_amounts(
     if is_answer and all(one.denied is None for one in corrections) and not _tells_beside(text, core, requested):
         corrections = ()  # "it's 30 in all" answers
     if corrections and (told := _corrected(text, state, core, named, corrections)):
-        return told + (_corrected_freely(text, state, core, SIZE_BESIDE_MONEY, told) if is_late(state) else ())
+        return told + (_corrected_freely(text, state, core, SIZE_BESIDE_MONEY, told) if state.is_late else ())
     found = read_amounts(text, core, requested)
     if requested == "budget" and all(one.guess for one in found) and len(text.words) > 1:
         apart = SIZE_BESIDE_MONEY if heard.correcting or _RESTRICTS.search(text.folded) else SIZE_ALIKE
@@ -64,7 +64,7 @@ def find_amounts(
     changes = any(getattr(state.frame, one.slot) not in (None, one.value) for one in found)
     found = tuple([with_other_end(one, text, getattr(state.frame, one.slot)) for one in found])
     found += _left_open(text, state, core, found)
-    if changes or is_late(state) or (heard.correcting and not found) or _is_sum_alone(text):
+    if changes or state.is_late or (heard.correcting and not found) or _is_sum_alone(text):
         found += _corrected_freely(text, state, core, SIZE_APART, found)
     return found
 
@@ -160,11 +160,6 @@ def read_amounts(text: Text, core: Core, requested: str | None) -> tuple[Mention
     if len(text.raw) <= SHORT_ANSWER:
         return core.short_amounts(text, requested)
     return core.quantities.find(text, requested)
-
-
-def is_late(state: State) -> bool:
-    """Whether nothing is asked any more but whether to send it: a bare number can only be a correction then."""
-    return state.is_filed or (state.requested is not None and state.requested.about == "filing")
 
 
 def _corrected_freely(

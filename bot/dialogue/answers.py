@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import CHANGES_NOTHING, HeardAct
 from bot.dialogue.openings import without_opening
 from bot.dialogue.picking import pick
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
-from bot.dialogue.within import SILENT
 from matchers.choices import choose
 from matchers.frame import SLOT_NAMES, Need, SlotName
 from matchers.text import Text
@@ -18,10 +18,10 @@ _EITHER = "either"
 """Means the format, whatever is asked: of numbers and names there is no "either"."""
 _BUTS = frozenset("but pero though except excepto salvo aunque".split())
 """Words near the beginning by which a yes is none yet."""
-_NO_ANSWERS = frozenset(("skip", "indifferent"))
+_NO_ANSWERS: frozenset[HeardAct] = frozenset(("skip", "indifferent"))
 
 
-def answer(tracker: Tracker, said: Understanding, act: str | None, core: Core) -> bool:
+def answer(tracker: Tracker, said: Understanding, act: HeardAct | None, core: Core) -> bool:
     """Takes an answer to the open question in."""
     request = tracker.state.requested
     if request is None:
@@ -65,7 +65,7 @@ def _choose_again(tracker: Tracker, said: Understanding, core: Core) -> bool:
     return True
 
 
-def _skip(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request) -> None:
+def _skip(tracker: Tracker, said: Understanding, act: HeardAct | None, request: ev.Request) -> None:
     """No answer: to the question, or to what is named instead ("no phone" where the e-mail address is asked for)."""
     named = next((slot for slot in said.heard.slots if slot != request.slot), None)
     says_either = any(word.folded.startswith(_EITHER) for word in said.text.words[:-1])
@@ -102,7 +102,7 @@ def clarification_choices(request: ev.Request, core: Core, language: str) -> tup
     return (*situations, speech.say("choice_none_of_these"))
 
 
-def _clarify(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request, core: Core) -> bool:
+def _clarify(tracker: Tracker, said: Understanding, act: HeardAct | None, request: ev.Request, core: Core) -> bool:
     if act == "deny":
         tracker.emit(ev.NeedClarified(()))
         return True
@@ -120,12 +120,12 @@ def _clarify(tracker: Tracker, said: Understanding, act: str | None, request: ev
     return False
 
 
-def give_up(tracker: Tracker, said: Understanding, act: str | None) -> bool:
+def give_up(tracker: Tracker, said: Understanding, act: HeardAct | None) -> bool:
     """What can be done without is not asked for ever: after two rounds without an answer the situations, the kind of
     help and the list of namesakes are dropped, whatever else was noted. Organisations are taken as they were typed."""
     state = tracker.state
     request = state.requested
-    if request is None or state.phase != "open" or not state.repeated or said.questions or act in SILENT:
+    if request is None or state.phase != "open" or not state.repeated or said.questions or act in CHANGES_NOTHING:
         return False
     if any(isinstance(event, ev.SlotRequested | ev.QuestionUnclear | ev.PersonRequested) for event in tracker.events):
         return False
@@ -147,7 +147,7 @@ def _clarified(tracker: Tracker, text: Text, picked: Sequence[int], request: ev.
     tracker.emit(ev.NeedClarified(chosen))
 
 
-def _confirm(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request) -> bool:
+def _confirm(tracker: Tracker, said: Understanding, act: HeardAct | None, request: ev.Request) -> bool:
     """A plain yes or no. Whoever says more ("yes, but make it 60") is heard out too, and asked again before filing."""
     lead = act if act in ("affirm", "deny") else said.heard.lead
     if act is None and lead == "affirm" and _is_half(said):

@@ -4,18 +4,20 @@ from bot.dialogue import events as ev
 from bot.dialogue import reasons
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.quoting import own_words
 from bot.dialogue.say import Speech
 from bot.dialogue.summary import estimates
 from matchers.frame import Frame, SlotName
 from matchers.outcome import Recommendation
 
-_SILENT: frozenset[type] = frozenset((ev.LanguageChosen, ev.OfferingRecommended, ev.SlotRequested, ev.QuestionAnswered))
-"""Events in which nothing is taken in: most of all."""
-_LEAVING = frozenset(("confused", "send"))
+_TAKES_NOTHING_IN: frozenset[type] = frozenset(
+    (ev.LanguageChosen, ev.OfferingRecommended, ev.SlotRequested, ev.QuestionAnswered)
+)
+"""Events in which nothing that was told is taken in; most events are of these kinds."""
+_LEAVING: frozenset[HeardAct] = frozenset(("confused", "send"))
 """Acts by which a question is left out though nobody asked for that: the reply says so by itself."""
-
-_LEAVES_OPEN = frozenset(("skip", "unknown", "indifferent", "confused"))
+_LEAVES_OPEN: frozenset[HeardAct] = frozenset(("skip", "unknown", "indifferent", "confused"))
 """Acts by which the person leaves the clarifying question open; else it was asked often enough."""
 
 
@@ -25,7 +27,7 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
     told: list[SlotName] = []
     emptied = {event.slot for event in it.events if isinstance(event, ev.SlotEmptied)}
     for event in it.events:
-        if type(event) in _SILENT:
+        if type(event) in _TAKES_NOTHING_IN:
             continue
         match event:
             case ev.SlotCorrected(slot, value, old) if slot != "needs":
@@ -83,6 +85,7 @@ def _corrected(slot: SlotName, value: Frame, old: Frame, speech: Speech) -> list
 
 
 def _noted(it: Happening, told: list[SlotName], speech: Speech) -> list[str]:
+    told = [slot for slot in told if getattr(it.after.frame, slot) is not None]  # not what was emptied again
     asked = it.before.requested
     slots = {asked.slot, asked.about} if asked else set()
     if "participants" in told:

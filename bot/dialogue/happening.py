@@ -6,6 +6,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from bot.dialogue import events as ev
+from bot.dialogue.acts import ChannelActName
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.reply import ShownRecommendation
 from bot.dialogue.state import State
 from bot.dialogue.understanding import Understanding
@@ -29,7 +31,7 @@ class Happening(Struct, frozen=True):
     """What was recommended before, where something changed that it is judged by; empty otherwise."""
     said: Understanding | None = None
     """None for a button or a form."""
-    act: str | None = None
+    act: HeardAct | ChannelActName | None = None
     """The act that the message is or holds; of a button its name."""
     about: str | None = None
     """What a "why" is about: an offering's id or a slot's name."""

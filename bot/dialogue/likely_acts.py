@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import exp, log
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from bot.dialogue.heard_acts import ACTS, HeardAct
 from knowledge.model import ActExamples, Knowledge
 from matchers.needs.evidence import Counts
 from matchers.needs.features import BEGINNING, Stems, marks_of
@@ -37,9 +38,7 @@ QUIET, MOVING, GRAVE = Bar(0.35, 0.75), Bar(0.7, 0.8), Bar(0.9, 0.9)
 something, or are easily taken for a correction. Each writer read by the others, messages that no phrase tells of: 0.60
 of the acts are heard, 0.92 of them rightly, and 0.04 of the answers are taken for acts, before facts and needs have had
 their say."""
-_BARS = dict.fromkeys(("affirm", "skip", "unknown", "resume"), MOVING) | dict.fromkeys(
-    ("deny", "cancel", "restart", "back", "retract", "hand_off"), GRAVE
-)
+_BARS = {act: {"answered": QUIET, "moves": MOVING, "grave": GRAVE}[one.gravity] for act, one in ACTS.items()}
 REPEAT, PAIR, TEMPER, PRIOR = 2.0, 0.65, 0.9, 0.5
 """What an example counts for, how far pairs are believed beside stems, how far a sum is believed as log-odds, and how
 far the number of examples."""
@@ -81,7 +80,7 @@ class LikelyActs:
         if chance < QUIET.chance:
             return None
         likely = self._likeliest(keys)
-        bar = _BARS.get(likely.name, QUIET)
+        bar = _BARS.get(cast(HeardAct, likely.name), QUIET)  # a question or a kind of unsettled is answered
         return likely if chance >= bar.chance and likely.share >= bar.share else None
 
     def _likeliest(self, keys: Iterable[str]) -> LikelyAct:

@@ -10,9 +10,10 @@ from bot.dialogue.additions import with_additions
 from bot.dialogue.amounts import find_amounts, slot_of_number
 from bot.dialogue.core import Core
 from bot.dialogue.half_answers import with_halves
+from bot.dialogue.heard_acts import KNOWS
 from bot.dialogue.naming import LONGEST_NAME, find_names
 from bot.dialogue.openings import without_opening
-from bot.dialogue.placing import SAID_BESIDE, find_places, is_about_need, is_listed
+from bot.dialogue.placing import SAID_BESIDE, find_places, is_listed
 from bot.dialogue.recounting import recount, with_recount
 from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
@@ -27,8 +28,6 @@ Spans = Sequence[tuple[int, int]]
 
 _OUTSIDE_QUESTIONS: frozenset[SlotName] = frozenset(("email", "phone"))
 """What counts inside a question too: nobody asks for his own address."""
-_NO_UNKNOWN = frozenset(("explain", "why", "noted", "repeat", "confused"))
-"""Acts inside which nothing is "not known yet"."""
 _NAMED: frozenset[SlotName] = frozenset(("district", "name", "email", "phone", "role", "timing", "format"))
 """Slots that are read anew where they are named; amounts are told apart by their size."""
 MOST_CHANGING = 12
@@ -92,7 +91,7 @@ def find_mentions(
             return core.wishes.find(meant, "format", language)  # "actually both work"
         told = core.contacts_in(meant, state.last_filled, language)
         return tuple([joined(one, text, state.frame.name) if one.slot == "name" else one for one in told])
-    if not _NO_UNKNOWN.isdisjoint(heard.within):
+    if not KNOWS.isdisjoint(heard.within):
         kept = [one for one in kept if getattr(one.value, "is_known", True)]  # "how did you decide on that?"
     if "completed" in heard.within:
         return tuple([one for one in kept if one.slot != "timing"])  # when the first session was, not the next
@@ -131,14 +130,13 @@ def _meant(text: Text, state: State, core: Core) -> str | None:
     requested, words = state.requested.slot, text.words
     if state.requested.about in RANGE_SLOTS:
         return state.requested.about
-    is_late = state.requested.about == "filing"
-    if not (is_late or is_about_need(state)) or not 0 < len(words) <= LONGEST_NAME:
+    if not (state.is_late or state.asks_about_need) or not 0 < len(words) <= LONGEST_NAME:
         return requested
-    if not is_late and (slot := slot_of_number(text, state, core)):
+    if not state.is_late and (slot := slot_of_number(text, state, core)):
         return slot
     capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
     is_place = _PLACE.search(text.raw.strip()) is not None
-    is_free = is_late or state.frame.name is None
+    is_free = state.is_late or state.frame.name is None
     return "name" if capitals and not is_place and not text.raw.isupper() and is_free else requested
 
 

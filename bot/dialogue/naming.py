@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import is_state
@@ -59,7 +58,7 @@ def find_names(
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
     announced = changes or "name" in heard.slots
     named = in_place(own, state.frame.name, core, language)
-    if not named and (announced or is_late(state) or state.last_filled == "name"):
+    if not named and (announced or state.is_late or state.last_filled == "name"):
         named = respelled(own, state.frame.name)
     if not named and announced:
         named = announced_name(own, core, language)
@@ -71,7 +70,7 @@ def find_names(
         named = _nothing_else(own, state, core, language, heard, requested, districts)
     if not named:
         named = _item(own, state, core, language, others, districts)
-    if not named and (requested == "name" or (is_late(state) and state.last_filled == "name")):
+    if not named and (requested == "name" or (state.is_late and state.last_filled == "name")):
         named = _as_typed(own, state, [one for one in others if one.slot != "name"], heard)
     if not named and changes:
         named = name_in_capitals(own)
@@ -102,7 +101,7 @@ def _nothing_else(
         return []
     if requested == "district" and districts and not opens:
         return []
-    if state.frame.name is not None and not (opens or is_late(state)):
+    if state.frame.name is not None and not (opens or state.is_late):
         return []
     is_next = state.frame.name is None and (state.last_filled in _OF_PERSON or requested == "district")
     least = 2 if state.frame.name is None and not is_next else 1

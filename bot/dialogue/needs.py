@@ -6,7 +6,9 @@ from typing import NamedTuple
 from bot.dialogue.asides import speaks_of_work
 from bot.dialogue.clauses import Clauses
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import BESIDE_NEED
 from bot.dialogue.new_need import refuses_held, takes_place, without_old
+from bot.dialogue.patience import TAKE_ANYTHING
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention
@@ -19,8 +21,6 @@ LEAST_NEED_WORDS = 4
 """Words a statement needs to be taken as a need where no need was asked for."""
 LEAST_CONTENT_WORDS = 2
 """Words beside function words that an answer to the question for the need has to have."""
-PATIENCE = 2
-"""Misunderstandings in a row after which any answer is taken for the need, a single word that fits nothing too."""
 CONFIDENT_NEED = 0.6
 """Share of belief such a statement needs: an answer about something else is not to become a need by chance."""
 SURE_NEED = 0.85
@@ -36,9 +36,6 @@ LEAST_STATEMENT = 8
 """Words from which a text without a question mark is rather a statement."""
 _OF_NEED = ("audience", "kind")
 """Slots told in the words of a need."""
-_ASIDES = frozenset(
-    ("unsure_need", "copy", "why", "explain", "noted", "repeat", "help", "spanish", "english", "confused", "erase")
-)
 _OPENERS = frozenset(
     "how what whats what's who whos who's which when where why is are do does did can could would will tell explain"
     " price cost cuanto cuanta cuantos cuantas que quien quienes cual cuales cuando donde como es son hay puede pueden"
@@ -100,7 +97,7 @@ class NeedFinder:
         """Whether words answer the question for the need: they point to a service, or speak of another's work."""
         if reading.in_scope and reading.is_clear:
             return True
-        if self._state.misunderstood < PATIENCE and _content(self._text) < LEAST_CONTENT_WORDS:
+        if self._state.misunderstood < TAKE_ANYTHING and _content(self._text) < LEAST_CONTENT_WORDS:
             return False
         if reading.in_scope or speaks_of_work(self._text):
             return True
@@ -132,7 +129,7 @@ def _is_about_conversation(text: Text, heard: Heard) -> bool:
     words = len(text.words)
     if words <= MOST_NAMING and heard.correcting and any(slot != "needs" for slot in heard.slots):
         return True
-    return words <= MOST_ASIDE and not _ASIDES.isdisjoint(heard.within)
+    return words <= MOST_ASIDE and not BESIDE_NEED.isdisjoint(heard.within)
 
 
 def _is_amount(text: Text, state: State) -> bool:
@@ -151,7 +148,7 @@ def _may_tell_need(state: State) -> bool:
     request = state.requested
     if request is None:
         return state.phase == "open"
-    return request.slot in ("needs", "clarification") or request.about == "out_of_scope"
+    return request.slot == "needs" or state.asks_about_need
 
 
 def _says_more(text: Text, spans: list[tuple[int, int]]) -> bool:

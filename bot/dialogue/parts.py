@@ -2,37 +2,35 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.dialogue.heard_acts import HeardAct
 from matchers.phrases import PhraseBook
 from matchers.text import Text
 
 LONGEST_COURTESY = 9
 """Words of a courtesy, told to its end: "thanks for being so patient with me"."""
-_COURTEOUS = ("nod", "wait", "greet", "thank")
+_COURTEOUS: tuple[HeardAct, ...] = ("nod", "wait", "greet", "thank")
 """Acts that another one in the same message outweighs, the weakest first."""
-_SAME = {
-    frozenset(pair.split()): act
-    for pair, act in (
-        ("affirm send", "send"),
-        ("deny cancel", "cancel"),
-        ("deny farewell", "farewell"),
-        ("affirm farewell", "farewell"),
-        ("deny unknown", "unknown"),
-        ("deny indifferent", "indifferent"),
-        ("unknown indifferent", "indifferent"),
-        ("deny skip", "skip"),
-        ("unknown skip", "skip"),
-        ("affirm resume", "resume"),
-        ("deny change", "change"),
-        ("affirm change", "change"),
-        ("deny retract", "retract"),
-        ("indifferent skip", "skip"),
-        ("deny confused", "confused"),
-        ("unknown confused", "confused"),
-        ("affirm help", "help"),
-    )
+_SAME: dict[frozenset[HeardAct], HeardAct] = {
+    frozenset(("affirm", "send")): "send",
+    frozenset(("deny", "cancel")): "cancel",
+    frozenset(("deny", "farewell")): "farewell",
+    frozenset(("affirm", "farewell")): "farewell",
+    frozenset(("deny", "unknown")): "unknown",
+    frozenset(("deny", "indifferent")): "indifferent",
+    frozenset(("unknown", "indifferent")): "indifferent",
+    frozenset(("deny", "skip")): "skip",
+    frozenset(("unknown", "skip")): "skip",
+    frozenset(("affirm", "resume")): "resume",
+    frozenset(("deny", "change")): "change",
+    frozenset(("affirm", "change")): "change",
+    frozenset(("deny", "retract")): "retract",
+    frozenset(("indifferent", "skip")): "skip",
+    frozenset(("deny", "confused")): "confused",
+    frozenset(("unknown", "confused")): "confused",
+    frozenset(("affirm", "help")): "help",
 }
 """What two acts in a row come to ("yes, send it")."""
-YES = frozenset(("affirm", "send"))
+YES: frozenset[HeardAct] = frozenset(("affirm", "send"))
 _BORDERS = frozenset(",.;!…-–—")
 _TELLING = frozenset("but except pero excepto aunque".split())
 """Words that no courtesy holds: what follows them is meant."""
@@ -60,7 +58,7 @@ def is_courtesy(part: Sequence[str], openings: PhraseBook[bool]) -> bool:
     return opens and len(part) <= LONGEST_COURTESY and _TELLING.isdisjoint(part) and all(map(str.isalpha, part))
 
 
-def sum_of(acts: Collection[str | None]) -> str | None:
+def sum_of(acts: Collection[HeardAct | None]) -> HeardAct | None:
     """What several acts come to; a courtesy is outweighed by any other."""
     told = {act for act in acts if act is not None}
     if "wait" in told and told & YES:

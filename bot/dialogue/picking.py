@@ -2,6 +2,7 @@
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.placing import state_in
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
@@ -14,7 +15,7 @@ CANDIDATES_SHOWN = 4
 """Organisations given as choices; others are told apart by their state."""
 
 
-def pick(tracker: Tracker, said: Understanding, act: str | None, request: ev.Request, core: Core) -> bool:
+def pick(tracker: Tracker, said: Understanding, act: HeardAct | None, request: ev.Request, core: Core) -> bool:
     """One of the organisations that share a name: by its words, its number or its state. What still fits several the
     second time is taken as it was typed."""
     if act == "deny":

@@ -61,7 +61,7 @@ def find_places(
     heard: Heard,
 ) -> list[Mention]:
     """The organisations in a text that nothing else told in it speaks against."""
-    if is_about_need(state) and not others and (place := _place_alone(text, core, language)):
+    if state.asks_about_need and not others and (place := _place_alone(text, core, language)):
         return [place]
     text = without_elsewhere(text)
     if other := find_replacing(text, core, language, state, heard):
@@ -188,12 +188,6 @@ def _is_place(mention: Mention, text: Text) -> bool:
 def is_listed(mention: Mention) -> bool:
     """Whether a mention is an organisation of the directory beyond doubt."""
     return getattr(mention.value, "nces_id", None) is not None and not mention.guess
-
-
-def is_about_need(state: State) -> bool:
-    """Whether the open question is about a need that was told: which of several, or whether to pass it on."""
-    request = state.requested
-    return request is not None and (request.slot == "clarification" or request.about == "out_of_scope")
 
 
 def _place_alone(text: Text, core: Core, language: Language) -> Mention | None:

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.dialogue.amounts import is_late
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
 from bot.dialogue.signals import Heard
@@ -46,7 +45,7 @@ def find_replacing(text: Text, core: Core, language: Language, state: State, hea
     corrects = denied is not None or (
         heard.correcting and (state.last_filled == "district" or "district" in heard.slots)
     )
-    if not corrects and not (is_late(state) and left != text.raw):
+    if not corrects and not (state.is_late and left != text.raw):
         return None
     found = _of_kind(left, held, core, language) or _named(left, held, core, language, typed=denied is not None)
     if found is None or found.value == held or (found.guess and not corrects):

@@ -5,6 +5,8 @@ from bot.dialogue import asking, consequences
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.heard_acts import HeardAct
+from bot.dialogue.patience import ASK_OTHERWISE, OFFER_PERSON
 from bot.dialogue.reply import Reply
 from bot.dialogue.state import State
 from bot.dialogue.summary import summarised
@@ -12,10 +14,6 @@ from matchers.masking import MARKER
 
 LEAST_REPEATING = 40
 """Letters of a part that can hold another one."""
-AGAIN = 2
-"""The misunderstanding from which a question is asked differently, with choices."""
-OFFER_PERSON = 3
-"""The misunderstanding from which a person is offered."""
 _TOLD_FIRST: frozenset[type] = frozenset(
     (
         ev.DangerVoiced,
@@ -27,7 +25,7 @@ _TOLD_FIRST: frozenset[type] = frozenset(
     )
 )
 """Events that an answer begins with. Most messages lead to none of them."""
-_NOISES = frozenset(("affirm", "deny"))
+_NOISES: frozenset[HeardAct] = frozenset(("affirm", "deny"))
 """Acts that answer nothing but a yes-or-no question: the first time the question is simply asked once more."""
 
 
@@ -55,7 +53,7 @@ class _Composer:
         self.parts += consequences.taken_in(it, self.speech)
         self.parts += consequences.thought(it, self.core)
         self._filing()
-        again = max(state.misunderstood, state.unclear) >= AGAIN
+        again = max(state.misunderstood, state.unclear) >= ASK_OTHERWISE
         choices: tuple[str, ...] = ()
         if state.requested is not None:
             is_back = it.act == "back"
@@ -65,7 +63,7 @@ class _Composer:
             self._rest()
         if state.misunderstood >= OFFER_PERSON:
             choices = (self.speech.say("choice_person"), *choices, self.speech.say("choice_restart"))
-        elif state.unclear >= AGAIN or it.act == "doubt":
+        elif state.unclear >= ASK_OTHERWISE or it.act == "doubt":
             choices = (*choices, self.speech.say("choice_person"))
         return Reply(
             text="\n".join(map(_begun, _once(self.parts))),
@@ -96,7 +94,7 @@ class _Composer:
                     self._say("resumed")
                 case ev.PersonRequested():
                     self._say(_person(it))
-                case ev.Misunderstood() if it.act not in _NOISES or self.state.misunderstood >= AGAIN:
+                case ev.Misunderstood() if it.act not in _NOISES or self.state.misunderstood >= ASK_OTHERWISE:
                     self._say(_misunderstanding(self.state))
                 case _:
                     pass
@@ -174,4 +172,4 @@ def _person(it: Happening) -> str:
 def _misunderstanding(state: State) -> str:
     if state.misunderstood >= OFFER_PERSON:
         return "not_understood_person"
-    return "not_understood_again" if state.misunderstood >= AGAIN else "not_understood"
+    return "not_understood_again" if state.misunderstood >= ASK_OTHERWISE else "not_understood"

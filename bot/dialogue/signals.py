@@ -6,6 +6,7 @@ from typing import Literal, TypeVar, cast
 
 from msgspec import Struct
 
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.parts import YES, is_courtesy, parts_of, sum_of
 from knowledge.model import ActPhrases, Acts, Phrases
 from matchers.frame import SlotName
@@ -19,15 +20,15 @@ LONGEST_CHAIN = 9
 LONGEST_LEAD = 4
 LONGEST_MISTYPED = 8
 """Words, fillers included, up to which an act may be mistyped."""
-_ANSWERS = frozenset(("affirm", "send", "deny"))
+_ANSWERS: frozenset[HeardAct] = frozenset(("affirm", "send", "deny"))
 """Acts beside which a courtesy says nothing more."""
 _STOPS = frozenset("hold wait hang espera espere esperese esperame espereme".split())
 """Words by which the "hold on" begins that turns to a correction."""
-_COURTESIES = frozenset(("thank", "farewell"))
+_COURTESIES: frozenset[HeardAct] = frozenset(("thank", "farewell"))
 """What may stand behind a yes and does not take it back: "great, thanks", "yes, have a nice day"."""
-_IN_CLAUSES = frozenset(("cancel", "restart"))
+_IN_CLAUSES: frozenset[HeardAct] = frozenset(("cancel", "restart"))
 """Acts that are heard in a clause of two words or more, whatever stands beside it."""
-_TURNS_BACK = frozenset(("deny", "wait"))
+_TURNS_BACK: frozenset[HeardAct] = frozenset(("deny", "wait"))
 """Acts that open a correction: "no, 45", "hold on, it's 45"."""
 _TURNS = frozenset(
     "but and it its that thats i im we make makes actually not please there the they our my"
@@ -43,17 +44,17 @@ V = TypeVar("V")
 class Heard(Struct, frozen=True):
     """The acts in a message."""
 
-    whole: str | None = None
+    whole: HeardAct | None = None
     """The act that the whole message is, if it is nothing else."""
     lead: Lead | None = None
     """A yes or no that opens the message; the rest says more."""
     sends: bool = False
     """Whether its last clause says to send it ("she says it's fine, send it")."""
-    within: tuple[str, ...] = ()
+    within: tuple[HeardAct, ...] = ()
     """Acts said inside a longer message ("... and can I talk to a person?")."""
-    closing: str | None = None
+    closing: HeardAct | None = None
     """What its last part says alone, and what counts whatever else was told ("..., so cancel please")."""
-    opening: str | None = None
+    opening: HeardAct | None = None
     """The same of its first part; there the rest may take it back."""
     correcting: bool = False
     """Words that announce a correction ("actually", "I meant")."""
@@ -62,7 +63,7 @@ class Heard(Struct, frozen=True):
     unsettled: str | None = None
     """Abuse, spam, or an attempt to instruct a machine."""
 
-    def has(self, act: str) -> bool:
+    def has(self, act: HeardAct) -> bool:
         """Whether the message is or holds this act."""
         return self.whole == act or act in self.within
 
@@ -125,7 +126,7 @@ class Signals:
         first, last = self._borders(text.plain)
         return Text(text.raw[text.words[first].start : text.words[last - 1].end]) if first < last else Text("")
 
-    def _is_yes(self, words: Sequence[str], courtesy: str) -> bool:
+    def _is_yes(self, words: Sequence[str], courtesy: HeardAct) -> bool:
         """Whether a courtesy opens with a yes; an "ok" before a farewell is none."""
         said = words if courtesy == "thank" else self._without_fillers(words)
         return self._whole.whole(said) in YES
@@ -136,9 +137,9 @@ class Signals:
         is_short = len(said) > 1 and sum(map(len, said)) <= LONGEST_WHOLE and len(said[-1]) <= LONGEST_LEAD
         return is_short and self._act(said[-1]) == "send"
 
-    def _told_in(self, parts: Sequence[Sequence[str]]) -> str | None:
+    def _told_in(self, parts: Sequence[Sequence[str]]) -> HeardAct | None:
         """A yes or a no where every part is one or a courtesy: "ok yes. thanks for being nice"."""
-        acts: set[str | None] = set()
+        acts: set[HeardAct | None] = set()
         for part in parts:
             act = "thank" if is_courtesy(part, self._courtesies) else self._act(part)
             if act is None:
@@ -146,18 +147,18 @@ class Signals:
             acts.add(act)
         return sum_of(acts) if acts & _ANSWERS else None
 
-    def _closes(self, part: Sequence[str]) -> str | None:
+    def _closes(self, part: Sequence[str]) -> HeardAct | None:
         """What a part of its own says to end or begin anew."""
         return self._closing.whole(part) or self._closing.whole(self._without_fillers(part))
 
-    def _in_clauses(self, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    def _in_clauses(self, parts: Sequence[Sequence[str]]) -> tuple[HeardAct, ...]:
         """What ends the conversation or a part of it in a clause of its own: "you know what, cancel this, ..."."""
         if len(parts) < 2 or sum(map(len, parts)) > LONGEST_WHOLE:
             return ()
         acts = [self._whole.whole(part) for part in parts if len(part) > 1]
         return tuple([act for act in acts if act in _IN_CLAUSES])
 
-    def _act(self, words: Sequence[str]) -> str | None:
+    def _act(self, words: Sequence[str]) -> HeardAct | None:
         """The act that all the words make up, fillers left away, typing errors forgiven."""
         if len(words) > LONGEST_WHOLE:
             return None
@@ -168,11 +169,11 @@ class Signals:
         trimmed = self._without_fillers(words)
         return self._whole.nearest(trimmed) if len(trimmed) <= LONGEST_LEAD else None
 
-    def _trimmed(self, words: Sequence[str]) -> str | None:
+    def _trimmed(self, words: Sequence[str]) -> HeardAct | None:
         trimmed = self._without_fillers(words)
         return self._whole.whole(trimmed) if trimmed else None
 
-    def _chain(self, words: Sequence[str]) -> str | None:
+    def _chain(self, words: Sequence[str]) -> HeardAct | None:
         """The act that several in a row come to: "yes, that's right, send it", "great, thanks"."""
         if len(words) > LONGEST_CHAIN:
             return None
@@ -183,7 +184,7 @@ class Signals:
             return self._pair(words)
         return sum_of({one.value for one in found})
 
-    def _pair(self, words: Sequence[str]) -> str | None:
+    def _pair(self, words: Sequence[str]) -> HeardAct | None:
         """What two acts come to, where the longest first one leaves no whole second: "yes, send it off"."""
         for at in range(1, len(words)):
             acts = {self._whole.whole(words[:at]), self._whole.whole(words[at:])}
@@ -207,7 +208,7 @@ class Signals:
                 last = found.first
         return first, last
 
-    def _opening(self, text: Text, words: Sequence[str]) -> str | None:
+    def _opening(self, text: Text, words: Sequence[str]) -> HeardAct | None:
         """The yes, the no or the "hold on" that opens a longer text."""
         for length in range(min(LONGEST_LEAD, len(words) - 1), 0, -1):
             act = self._whole.whole(words[:length])
@@ -221,8 +222,8 @@ class Signals:
         return None
 
 
-def _forms(acts: Acts) -> list[tuple[str, ActPhrases]]:
-    return [(act, forms) for act, tongues in acts.acts.items() for forms in tongues.values()]
+def _forms(acts: Acts) -> list[tuple[HeardAct, ActPhrases]]:
+    return [(cast(HeardAct, act), forms) for act, tongues in acts.acts.items() for forms in tongues.values()]
 
 
 def _values(book: PhraseBook[V], words: Sequence[str]) -> tuple[V, ...]:
@@ -235,7 +236,7 @@ def _all(phrases: Phrases) -> tuple[str, ...]:
     return tuple(phrase for tongue in phrases.values() for phrase in tongue)
 
 
-def _sign(raw: str) -> str | None:
+def _sign(raw: str) -> HeardAct | None:
     """What a message without words does: a thumb up or down, a bare question mark, or any other sign of listening."""
     if "?" in raw:
         return "confused"

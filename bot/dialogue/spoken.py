@@ -12,9 +12,10 @@ _WORDS_OF_NAMES: frozenset[SlotName] = frozenset(("name", "district", "role", "e
 
 def spoken(heard: Heard, language: Language | None, state: State) -> Language | None:
     """The language to go on in: the one asked for, else the one written. One word alone does not change it."""
-    for act, wished in (("spanish", "es"), ("english", "en")):
-        if heard.has(act):
-            return "es" if wished == "es" else "en"
+    if heard.has("spanish"):
+        return "es"
+    if heard.has("english"):
+        return "en"
     if state.language and heard.whole and heard.whole != "greet" and state.language != language:
         return None
     return language

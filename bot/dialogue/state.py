@@ -72,6 +72,17 @@ class State(Struct, frozen=True, omit_defaults=True):
         """Whether an inquiry was filed since the last restart."""
         return self.phase == "filed"
 
+    @property
+    def is_late(self) -> bool:
+        """Whether nothing is asked any more but whether to send it: a bare number can only be a correction then."""
+        return self.is_filed or (self.requested is not None and self.requested.about == "filing")
+
+    @property
+    def asks_about_need(self) -> bool:
+        """Whether the open question is about a need that was told: which of several, or whether to pass it on."""
+        request = self.requested
+        return request is not None and (request.slot == "clarification" or request.about == "out_of_scope")
+
 
 def apply(state: State, event: ev.Event) -> State:
     """The state after one event."""

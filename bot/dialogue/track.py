@@ -5,21 +5,16 @@ from bot.dialogue import events as ev
 from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
+from bot.dialogue.heard_acts import ACTS, CHANGES_NOTHING, HeardAct
+from bot.dialogue.patience import UNCLEAR_LEFT
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understanding import Understanding
-from bot.dialogue.within import SILENT
 from matchers.frame import SLOT_NAMES, Need, SlotName
 from matchers.questions import talk_of
 
-_AWAKENING = frozenset(("resume", "affirm", "restart", "hand_off", "back"))
-"""Acts that go on with a conversation that was cancelled."""
-_SETTLED = frozenset(("affirm", "deny", "skip", "unknown", "indifferent", "farewell", "confused", "retract"))
-"""Acts that change nothing once the inquiry is filed."""
 _OF_NEED: tuple[SlotName, ...] = ("audience", "kind")
 """Slots that belong to one need."""
-_GO_ON = 3
-"""How many times a question may be unclear: then it is left out."""
 
 
 def track(state: State, said: Understanding, core: Core, context: Context) -> Tracker:
@@ -36,7 +31,7 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
         return tracker
     act = _answer_in(said, state)
     if state.phase == "cancelled":
-        if act not in _AWAKENING and not said.tells:
+        if not said.tells and not (act and ACTS[act].awakens):
             return tracker
         tracker.emit(ev.ConversationResumed())
         if act in ("resume", "affirm", "back"):
@@ -69,14 +64,14 @@ def track_act(state: State, act: ChannelAct, core: Core, context: Context) -> Tr
     return tracker
 
 
-def act_of(said: Understanding) -> str | None:
+def act_of(said: Understanding) -> HeardAct | None:
     """The act that the whole message is, None where it tells something."""
     if said.tells:
         return None
     return "deny" if said.heard.whole == "change" else said.heard.whole
 
 
-def _answer_in(said: Understanding, state: State) -> str | None:
+def _answer_in(said: Understanding, state: State) -> HeardAct | None:
     """The act that counts here: thanks with a yes in them ("great, thanks") answer a yes-or-no question."""
     if closes := _closes(said):
         return closes
@@ -90,23 +85,23 @@ def _answer_in(said: Understanding, state: State) -> str | None:
     return "affirm" if is_courteous and confirms else act
 
 
-def _closes(said: Understanding) -> str | None:
+def _closes(said: Understanding) -> HeardAct | None:
     """What a message ends with, whatever else it tells; or what it begins with, where the rest takes nothing back."""
     heard = said.heard
     begins = heard.opening == "cancel" and not (heard.correcting or said.need or said.questions)
     return heard.closing or (heard.opening if begins else None)
 
 
-def _is_answered(said: Understanding, act: str | None, state: State) -> bool:
+def _is_answered(said: Understanding, act: HeardAct | None, state: State) -> bool:
     """Whether a message that changed nothing was understood all the same."""
     if said.questions or said.invalid or said.second_address or said.of_another or said.tells:
         return True
-    if state.is_filed and act in _SETTLED:
+    if state.is_filed and act and ACTS[act].moot_once_filed:
         return True
-    return act in SILENT or act == "resume" or bool(set(said.heard.within) & (SILENT | {"cancel"}))
+    return act in CHANGES_NOTHING or act == "resume" or bool(set(said.heard.within) & (CHANGES_NOTHING | {"cancel"}))
 
 
-def _control(tracker: Tracker, act: str | None) -> bool:
+def _control(tracker: Tracker, act: HeardAct | None) -> bool:
     """Acts about the conversation as a whole. True where the message is dealt with."""
     match act:
         case "restart":
@@ -125,7 +120,7 @@ def _control(tracker: Tracker, act: str | None) -> bool:
         case "send":
             return tracker.state.requested is None or not tracker.state.repeated
         case _:
-            return act in SILENT or act == "resume"
+            return act in CHANGES_NOTHING or act == "resume"
     return True
 
 
@@ -135,7 +130,7 @@ def be_unclear(tracker: Tracker) -> None:
     if request is None:
         return
     tracker.emit(ev.QuestionUnclear())
-    if tracker.state.unclear >= _GO_ON and request.slot not in ("needs", "confirmation"):
+    if tracker.state.unclear >= UNCLEAR_LEFT and request.slot not in ("needs", "confirmation"):
         tracker.skip(request)
 
 

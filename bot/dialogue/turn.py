@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from bot.dialogue import events as ev
 from bot.dialogue.act_replies import about_in, act_in
-from bot.dialogue.acts import ChannelAct
+from bot.dialogue.acts import ChannelAct, ChannelActName
 from bot.dialogue.core import Advice, Core
 from bot.dialogue.happening import Happening
+from bot.dialogue.heard_acts import HeardAct
 from bot.dialogue.policy import next_request
 from bot.dialogue.recommend import JUDGED, recommend
 from bot.dialogue.reply import Reply
@@ -59,7 +60,7 @@ def turn(state: State, message: Message, core: Core) -> Outcome:
     """The events that a message leads to, the state after them, and the answer."""
     context = Context(message.conversation, core.knowledge.organisation.reference_prefix)
     said: Understanding | None = None
-    act: str | None
+    act: HeardAct | ChannelActName | None
     about: str | None
     if message.act is not None:
         tracker = track_act(state, message.act, core, context)
@@ -88,7 +89,7 @@ def opening(core: Core, language: Language | None = None) -> Outcome:
     return Outcome(tuple(tracker.events), tracker.state, Reply(greeting), Ranking())
 
 
-def _go_on(tracker: Tracker, act: str | None, core: Core) -> Advice:
+def _go_on(tracker: Tracker, act: HeardAct | ChannelActName | None, core: Core) -> Advice:
     """Recommends anew and asks the next question."""
     advice = recommend(tracker.state, core)
     recommended = tuple([one.offering for one in advice.ranking.recommendations])
@@ -99,7 +100,7 @@ def _go_on(tracker: Tracker, act: str | None, core: Core) -> Advice:
     return advice
 
 
-def _ask(tracker: Tracker, act: str | None, reading: NeedReading | None, core: Core) -> None:
+def _ask(tracker: Tracker, act: HeardAct | ChannelActName | None, reading: NeedReading | None, core: Core) -> None:
     """The next question, or the open one once more where it was only interrupted."""
     if any(isinstance(event, ev.SlotRequested) for event in tracker.events):
         return  # the message itself led to a question: going back to an earlier one

@@ -2,14 +2,15 @@
 
 import re
 from datetime import date
+from typing import cast
 
 from msgspec.structs import replace
 
-from bot.dialogue.amounts import is_late
 from bot.dialogue.asides import aside_in, is_idle_question, is_sure
 from bot.dialogue.core import Core
 from bot.dialogue.corrections import find_corrections
 from bot.dialogue.events import Request
+from bot.dialogue.heard_acts import ASKS_NO_FACT, HeardAct, contract_of
 from bot.dialogue.invalid import find_invalid
 from bot.dialogue.mentions import asks_at, find_mentions
 from bot.dialogue.needs import NeedFinder, states_need
@@ -19,7 +20,7 @@ from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
 from bot.dialogue.strays import asks_for_person_only, calls_another, denies_held, second_address
-from bot.dialogue.understanding import ACTS, Understanding, acts_of
+from bot.dialogue.understanding import Understanding, acts_of
 from bot.dialogue.within import names_change
 from matchers.contacts.items import has_long_number
 from matchers.frame import RANGE_SLOTS, Language, Mention
@@ -34,15 +35,18 @@ _OF_BOTH = frozenset(("yo", "no", "a", "me"))
 """Whole messages of one word that both languages have."""
 _VAGUE = (None, "unanswerable", "off_topic")
 """What a message may seem to be that is rather an act."""
-_SILENT = frozenset(("unsure_need", "nod", "wait"))
-"""Acts that the contract has no name for."""
-_NO_QUESTIONS = frozenset(("confused", "erase", "noted"))
-"""Acts that have the form of a question and ask no fact."""
+_TELLS_NOTHING: frozenset[HeardAct] = frozenset(("unsure_need", "nod", "wait"))
+"""Acts that the contract has no name for and beside which a whole message tells nothing."""
 _CHANGES = re.compile(r"\b(?:change|update|edit|fix|correct|switch|cambi\w+|corregir|corrijo|actualizar)\b")
 _ASKS_WHY = re.compile(r"\bwhy\b|\bdo you (?:need|want|have to have)\b|\b(?:por|para) que\b|\bhow did you\b")
 _ASKS_WHETHER = re.compile(r"\b(?:sure|right|better|best|segur[oa]s?|indicad[oa]|adecuad[oa]|mejor)\b")
 _ASKS_REFERENCE = re.compile(r"\b(?:referenc|referencia|confirm)")
-_ASKS_OF_US = {"repeat": _ASKS_REFERENCE, "why": _ASKS_WHY, "explain": _ASKS_WHY, "doubt": _ASKS_WHETHER}
+_ASKS_OF_US: dict[HeardAct, re.Pattern[str]] = {
+    "repeat": _ASKS_REFERENCE,
+    "why": _ASKS_WHY,
+    "explain": _ASKS_WHY,
+    "doubt": _ASKS_WHETHER,
+}
 """Words of questions that an act inside the message has answered already: no fact is asked."""
 _DEMANDS = re.compile(
     r"\b(?:it|this|that|they|which)(?: would)? (?:should|must|(?:has|have|needs?) to) be\b"
@@ -62,10 +66,10 @@ def understand(raw: str, state: State, core: Core, today: date) -> Understanding
     language = None if text.folded.strip(" !.") in _OF_BOTH else told
     if dangers:
         return Understanding(text, language, heard, ("inform",), dangers=dangers)
-    if heard.whole in _SILENT:
+    if heard.whole in _TELLS_NOTHING:
         return Understanding(text, spoken(heard, language, state), heard, ())
-    if heard.whole in ACTS and not _may_be_value(heard.whole, state.requested):
-        return Understanding(text, spoken(heard, language, state), heard, (ACTS[heard.whole],))
+    if heard.whole and (contract := contract_of(heard.whole)) and not _may_be_value(heard.whole, state.requested):
+        return Understanding(text, spoken(heard, language, state), heard, (contract,))
     if is_gibberish:
         return Understanding(text, None, heard, (), unsettled="gibberish")
     said = _understand(text, state, core, today, heard, language)
@@ -92,9 +96,10 @@ def _likely(said: Understanding, state: State, core: Core) -> Understanding:
         return replace(said, acts=("ask",), need=None, reading=None, questions=(question,), unsettled=None)
     if likely.name in core.knowledge.acts.unsettled:
         return replace(said, acts=(), need=None, reading=None, unsettled=likely.name)
-    heard = replace(said.heard, whole=likely.name)
-    acts = (ACTS[likely.name],) if likely.name in ACTS else ()
-    return replace(said, heard=heard, acts=acts, need=None, reading=None, unsettled=None)
+    act = cast(HeardAct, likely.name)
+    contract = contract_of(act)
+    acts = (contract,) if contract else ()
+    return replace(said, heard=replace(said.heard, whole=act), acts=acts, need=None, reading=None, unsettled=None)
 
 
 def _understand(
@@ -124,7 +129,7 @@ def _understand(
     if "doubt" in heard.within and not is_sure(reading):
         need, reading = None, None  # "would a different one be better?"
     of_another = own is not text and second is None and need is None and not mentions
-    of_another = of_another and (is_late(state) or has_long_number(text.folded))
+    of_another = of_another and (state.is_late or has_long_number(text.folded))
     unsettled = None if of_another else aside_in(text, heard, reading, mentions)
     if unsettled is None and not of_another and calls_another(text, reading):
         unsettled = "off_topic"
@@ -162,7 +167,7 @@ def _is_typed(mention: Mention) -> bool:
 
 def _questions(text: Text, core: Core, language: Language, state: State, heard: Heard) -> tuple[Question, ...]:
     """Factual questions; "why do you need my e-mail?", "may I speak to a person?" and "will it rain?" are none."""
-    if heard.unsettled == "off_topic" or not _NO_QUESTIONS.isdisjoint(heard.within):
+    if heard.unsettled == "off_topic" or not ASKS_NO_FACT.isdisjoint(heard.within):
         return ()
     if heard.correcting and heard.slots and ("?" not in text.raw or _CHANGES.search(text.folded)):
         return ()  # "can I still change the number of people?"
@@ -199,7 +204,7 @@ def _is_told(question: Question, text: Text, mentions: tuple[Mention, ...]) -> b
     return told and (not marked or question.count is not None or question.amount is not None)
 
 
-def _may_be_value(act: str, request: Request | None) -> bool:
+def _may_be_value(act: HeardAct, request: Request | None) -> bool:
     """Whether an act's wording can also be the answer to the question: "none" or "not sure yet" about a number, "any"
     about the format."""
     if request is None:

@@ -5,44 +5,12 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from bot.dialogue.acts import ActName
+from bot.dialogue.heard_acts import contract_of
 from bot.dialogue.signals import Heard
 from matchers.frame import Language, Mention, SlotName
 from matchers.outcome import NeedReading
 from matchers.questions import Question
 from matchers.text import Text
-
-ACTS: dict[str, ActName] = {
-    "affirm": "affirm",
-    "send": "affirm",
-    "deny": "deny",
-    "change": "deny",
-    "skip": "skip",
-    "unknown": "skip",
-    "indifferent": "skip",
-    "back": "back",
-    "restart": "restart",
-    "cancel": "cancel",
-    "farewell": "cancel",
-    "resume": "resume",
-    "why": "why",
-    "why_this": "why",
-    "explain": "why",
-    "doubt": "why",
-    "help": "help",
-    "confused": "help",
-    "repeat": "repeat",
-    "noted": "ask",
-    "spanish": "ask",
-    "english": "ask",
-    "erase": "ask",
-    "hand_off": "hand_off",
-    "thank": "thank",
-    "greet": "greet",
-    "remove": "correct",
-    "retract": "correct",
-    "reconsider": "deny",
-}
-"""Acts heard from wording, by the names of the contract."""
 
 
 class Invalid(NamedTuple):
@@ -96,13 +64,13 @@ def acts_of(heard: Heard, *, changes: bool, tells: bool, asks: bool) -> tuple[Ac
     acts: list[ActName] = []
     if heard.lead:
         acts.append(heard.lead)
-    elif heard.whole in ACTS:
-        acts.append(ACTS[heard.whole])
+    elif contract := contract_of(heard.whole):
+        acts.append(contract)
     if changes:
         acts.append("correct")
     elif tells:
         acts.append("inform")
     if asks:
         acts.append("ask")
-    acts += [ACTS[act] for act in heard.within if act in ACTS]
+    acts += [contract for act in heard.within if (contract := contract_of(act))]
     return tuple(dict.fromkeys(acts))

@@ -2,34 +2,14 @@
 
 from bot.dialogue import events as ev
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import CHANGES_NOTHING, HeardAct
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Tracker
 from bot.dialogue.understanding import Understanding
 from matchers.frame import RANGE_SLOTS, Need, SlotName
 
-SILENT = frozenset(
-    (
-        "why",
-        "why_this",
-        "explain",
-        "doubt",
-        "help",
-        "repeat",
-        "noted",
-        "thank",
-        "greet",
-        "nod",
-        "wait",
-        "chat",
-        "erase",
-        "unsure_need",
-        "spanish",
-        "english",
-    )
-)
-"""Acts that are answered and change nothing (but the language)."""
-_BY_THE_WAY = frozenset(("wait", "chat"))
-"""Those that stand beside anything ("lol, skip that") and weigh nothing then."""
+_BY_THE_WAY: frozenset[HeardAct] = frozenset(("wait", "chat"))
+"""Acts that are answered beside what undoes something, and do not hold it off ("lol, skip that")."""
 MOST_NAMING = 4
 """Words in which a slot is named and nothing else said ("the number of people")."""
 MOST_CHANGING = 10
@@ -53,7 +33,7 @@ def follow(tracker: Tracker, said: Understanding, before: State) -> None:
     if "skip" in within and request and not (said.tells or said.questions):
         _skip(tracker, said, request)
         return
-    if said.tells or said.questions or within & (SILENT - _BY_THE_WAY):
+    if said.tells or said.questions or within & (CHANGES_NOTHING - _BY_THE_WAY):
         return
     if "reconsider" in within and before.phase == "open":
         tracker.go_back("needs")
@@ -90,8 +70,7 @@ def names_change(said: Understanding, before: State) -> bool:
     heard, words = said.heard, len(said.text.words)
     if not heard.slots or words > MOST_CHANGING:
         return False
-    is_late = before.is_filed or (before.requested is not None and before.requested.about == "filing")
-    asks = is_late and words <= MOST_NAMING
+    asks = before.is_late and words <= MOST_NAMING
     return heard.correcting or heard.lead == "deny" or asks
 
 

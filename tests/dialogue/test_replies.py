@@ -7,9 +7,9 @@ from typing import get_args
 
 import pytest
 
-from bot.dialogue.act_replies import PLAIN
 from bot.dialogue.acts import ChannelActName
 from bot.dialogue.core import Core
+from bot.dialogue.heard_acts import ACTS
 from knowledge.model import PLACEHOLDER
 from matchers.frame import SLOT_NAMES
 
@@ -45,7 +45,7 @@ UNSETTLED = ("abuse", "injection", "spam", "gibberish", "off_topic", "unanswerab
 
 def used() -> set[str]:
     """The ids in calls that say something: whole strings, f-strings with every alternative, and both of an "x if y"."""
-    found: set[str] = {*UNSETTLED, *PLAIN.values()}
+    found: set[str] = {*UNSETTLED, *(act.reply for act in ACTS.values() if act.reply)}
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
