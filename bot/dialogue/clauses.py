@@ -16,7 +16,14 @@ LEAST_BESIDE = 3
 """Words beside function words that a clause with a question in it has to hold to state a need as well."""
 _BORDER = re.compile(r"(?:[,;:!?]|(?<=\w{4})\.)(?=\s)|\s[-\u2013\u2014]+(?=\s)")
 """Where a clause ends."""
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|howdy|good (?:morning|afternoon|evening)|hola|buenas(?: tardes| noches)?|buenos d[ií]as"
+    r"|buen d[ií]a|saludos|qu[eé] tal)(?: there| all| everyone| folks| cec| a todos)?\s*[,.!:;\u2013\u2014-]+\s*",
+    re.I,
+)
+"""A greeting divided off: no part of what people struggle with."""
 _LINK = re.compile(r"^(?:and|but|so|also|plus|y|e|pero|ademas|o sea)\s+", re.I)
+_MARKS = ".!?…"
 _ENDS = " ,;:!?.-\u2013\u2014"
 
 
@@ -32,14 +39,22 @@ class Clauses:
 
     def need(self) -> str:
         """The sentences that carry a need, facts and questions at their borders left out; empty where none does."""
-        kept = []
-        for start, end in sentences_of(self._text):
-            if self._has_need(start, end):
-                kept.append(self._trimmed(start, end))
-        return " ".join(one for one in kept if one)
+        kept = [(start, end) for start, end in sentences_of(self._text) if self._has_need(start, end)]
+        if len(kept) > 1 and self._introduces(*kept[0]):
+            kept = kept[1:]
+        sentences = [one for start, end in kept if (one := self._trimmed(start, end))]
+        return " ".join(_ended(sentences))
+
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether a sentence tells who writes and no need beside: "This is Carol from the front office"."""
+        if not any(first < end and start < last for first, last in self._facts):
+            return False
+        return not self._core.read_needs((self._text.cut(start, end),), self._language).is_sure
 
     def _trimmed(self, start: int, end: int) -> str:
         """The sentence without its clauses of facts; whole where nothing but such clauses would be left out."""
+        if greeting := _GREETING.match(self._text.raw, start, end):
+            start = greeting.end()
         if not any(first < end and start < last for first, last in (*self._facts, *self._questions)):
             return self._text.cut(start, end)
         words, before = "", start
@@ -80,3 +95,8 @@ class Clauses:
             if sum(not is_function_word(word.folded) for word in left) < LEAST_BESIDE:
                 return False
         return self._core.needs.has_need(part, language_of(part) or self._language, spans)
+
+
+def _ended(sentences: list[str]) -> list[str]:
+    """Sentences with a full stop where their own mark was cut off; the last stays as it is."""
+    return [one if one[-1] in _MARKS else f"{one}." for one in sentences[:-1]] + sentences[-1:]

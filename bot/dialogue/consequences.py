@@ -40,7 +40,7 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
                 told.append(slot)
             case ev.SlotSkipped("clarification") if "needs" not in it.touched:
                 lines.append(_left_open(it, speech))
-            case ev.SlotSkipped(slot) if slot != "clarification" and slot not in emptied and it.act not in _LEAVING:
+            case ev.SlotSkipped(slot) if _is_wished(it, slot) and slot not in emptied:
                 lines.append(speech.say("skipped", len(it.after.asked)))
             case ev.SessionCompleted():
                 lines.append(speech.say("session_completed"))
@@ -57,6 +57,11 @@ def taken_in(it: Happening, speech: Speech) -> list[str]:
         if it.touched & {"participants", "schools", "budget"}:
             lines += estimates(it.after.frame, speech)
     return lines
+
+
+def _is_wished(it: Happening, slot: ev.RequestName) -> bool:
+    """Whether leaving a question out is what the person asked for: else the reply says so by itself."""
+    return slot != "clarification" and it.act not in _LEAVING and it.first(ev.Misunderstood) is None
 
 
 def _left_open(it: Happening, speech: Speech) -> str:

@@ -95,7 +95,7 @@ class _Composer:
                 case ev.PersonRequested():
                     self._say(_person(it))
                 case ev.Misunderstood() if it.act not in _NOISES or self.state.misunderstood >= ASK_OTHERWISE:
-                    self._say(_misunderstanding(self.state))
+                    self._say("unclear_left" if it.first(ev.SlotSkipped) else _misunderstanding(self.state))
                 case _:
                     pass
 

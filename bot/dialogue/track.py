@@ -6,7 +6,7 @@ from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import Request
 from bot.dialogue.heard_acts import ACTS, CHANGES_NOTHING, HeardAct
-from bot.dialogue.patience import UNCLEAR_LEFT
+from bot.dialogue.patience import LEAVE_OUT, UNCLEAR_LEFT
 from bot.dialogue.state import State
 from bot.dialogue.tracker import Context, Tracker
 from bot.dialogue.understanding import Understanding
@@ -41,8 +41,18 @@ def track(state: State, said: Understanding, core: Core, context: Context) -> Tr
         _take_in(tracker, said, core)
         gave_up = answers.give_up(tracker, said, act)
         if len(tracker.events) == changed and not gave_up and not _is_answered(said, act, state):
-            tracker.emit(ev.Misunderstood())
+            _misunderstand(tracker)
     return tracker
+
+
+def _misunderstand(tracker: Tracker) -> None:
+    """Nothing was understood: the same is asked again, but not for ever."""
+    tracker.emit(ev.Misunderstood())
+    request = tracker.state.requested
+    if tracker.state.misunderstood < LEAVE_OUT or request is None:
+        return
+    if request.slot in SLOT_NAMES and request.slot != "needs":
+        tracker.skip(request)
 
 
 def track_act(state: State, act: ChannelAct, core: Core, context: Context) -> Tracker:
