@@ -9,13 +9,13 @@ from matchers.questions.candidates import Candidates
 from matchers.questions.clues import Clues
 from matchers.questions.evidence import Evidence
 from matchers.questions.examples import ExampleReader, examples_of
-from matchers.questions.form import Signs
 from matchers.questions.labels import Labels
 from matchers.questions.lexicon import Lexicon, common_words
 from matchers.questions.making import Scene, sum_of
 from matchers.questions.parts import Found, Reader, count_of
 from matchers.questions.question import Talk
 from matchers.questions.references import References
+from matchers.questions.score import Signs
 from matchers.text import Text
 
 TONGUES: tuple[Language, ...] = ("en", "es")
