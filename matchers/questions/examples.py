@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from knowledge.model import Knowledge, Sentence
+from knowledge.model import Knowledge
 from matchers.frame import Language
 from matchers.needs.features import NUMBER
 from matchers.questions.clues import LEAST_SUM, NAME, SUM, Clues
@@ -95,7 +95,6 @@ def _needs(knowledge: Knowledge) -> Iterable[tuple[Language, str]]:
     """Sentences about needs that have the mark of a question and are none about services."""
     for file in knowledge.examples:
         for batch in file.examples if file.offering is None else ():
-            for sentence in batch.sentences:
-                text = sentence.text if isinstance(sentence, Sentence) else sentence
+            for text in batch.texts:
                 if "?" in text and text.count(" ") < LONGEST_EXAMPLE:
                     yield batch.language, text
