@@ -18,8 +18,9 @@ NAME, SUM, START, FAMILY = "@", "$", "^", "%"
 """Stand for the name of a service, a sum of money, the beginning of a part, and a family of words."""
 PEOPLE = "people"
 """The family of all words for people who take part."""
-LEAST_SUM = 1000
-"""From here on a bare number is taken for a sum of money."""
+LEAST_SUM_COUNTED = 1000
+"""From here on a bare number is counted as a sum of money. In tokens a sum may be smaller: what a person asks with "500" is a
+sum where the words speak of money, and in counting there are no other words to look at."""
 
 
 class Clues:
@@ -48,7 +49,7 @@ class Clues:
                 if named[at] == at:
                     line.append(NAME)
             elif token.number is not None:
-                line.append(SUM if token.is_money or token.number >= LEAST_SUM else NUMBER)
+                line.append(SUM if token.is_money or token.number >= LEAST_SUM_COUNTED else NUMBER)
             else:
                 line.append(stems[token.word][0])
         return tuple(line)
