@@ -19,8 +19,8 @@ NAME, SUM, START, FAMILY = "@", "$", "^", "%"
 PEOPLE = "people"
 """The family of all words for people who take part."""
 LEAST_SUM_COUNTED = 1000
-"""From here on a bare number is counted as a sum of money. In tokens a sum may be smaller: what a person asks with "500" is a
-sum where the words speak of money, and in counting there are no other words to look at."""
+"""From here on a bare number is counted as a sum of money. To tokens a smaller one may be a sum where the words beside
+it speak of money; counting looks at no other words."""
 
 
 class Clues:
