@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.model import Addition, Batch, Concept, Examples, Knowledge, Offering, Sentence
+from knowledge.model import Addition, Batch, Concept, Examples, Knowledge, Offering
 
 TAUGHT = "taught"
 """The batch and the voice of sentences that staff taught."""
@@ -56,10 +56,10 @@ def apply(knowledge: Knowledge, additions: Sequence[Addition]) -> Knowledge:
 
 def _sentences(knowledge: Knowledge) -> set[tuple[str | None, str]]:
     return {
-        (examples.offering, sentence.text if isinstance(sentence, Sentence) else sentence)
+        (examples.offering, text)
         for examples in knowledge.examples
         for batch in examples.examples
-        for sentence in batch.sentences
+        for text in batch.texts
     }
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from knowledge.faults import Fault, Problem
 from knowledge.load import DIRECTORY, EXAMPLES, Source, assemble, read_parts
-from knowledge.model import Examples, Localized, OtherNames, Sentence
+from knowledge.model import Examples, Localized, OtherNames
 from knowledge.plain import Path as Place
 
 LANGUAGES = frozenset({"en", "es"})
@@ -88,8 +88,7 @@ def _told_twice(examples: Mapping[str, Examples]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for name, one in examples.items():
         for i, batch in enumerate(one.examples):
-            for j, sentence in enumerate(batch.sentences):
-                text = sentence.text if isinstance(sentence, Sentence) else sentence
+            for j, text in enumerate(batch.texts):
                 first = seen.setdefault(text.casefold(), name)
                 if first != name:
                     place: Place = ("examples", i, "sentences", j)

@@ -10,6 +10,9 @@ from typing import Any
 
 import yaml
 
+PARSERS: tuple[Any, ...] = tuple(getattr(yaml, name) for name in ("CBaseLoader", "BaseLoader") if hasattr(yaml, name))
+"""What takes YAML apart here, fastest first. The first is that of libyaml, which not every machine has. The other one
+refuses texts with a question mark in brackets, if they are not quoted; written line by line both read them alike."""
 Path = tuple[str | int, ...]
 Value = Any  # str, bool, None, tuple of values or dict of str to values
 
@@ -42,8 +45,8 @@ class PlainError(Exception):
 class _Reader:
     """Builds values from the parser's events, one document."""
 
-    def __init__(self, text: str, lines: dict[Path, int] | None) -> None:
-        self.events: Iterator[Any] = iter(yaml.parse(text, yaml.CBaseLoader))
+    def __init__(self, text: str, lines: dict[Path, int] | None, parser: Any) -> None:
+        self.events: Iterator[Any] = iter(yaml.parse(text, parser))
         self.lines = lines
         self.faults: list[tuple[int, str, str]] = []
 
@@ -114,13 +117,14 @@ class _Reader:
         return "?"
 
 
-def read(text: str, lines: dict[Path, int] | None = None) -> Value:
+def read(text: str, lines: dict[Path, int] | None = None, parser: Any = PARSERS[0]) -> Value:
     """The value of a YAML text; with `lines` given, the line of every value and key is noted there.
 
+    `parser`: one of PARSERS.
     Raises PlainError with all faults that can be told; after a fault of syntax the rest of the file is not read.
     """
     try:
-        reader = _Reader(text, lines)
+        reader = _Reader(text, lines, parser)
         value = reader.document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0

@@ -15,7 +15,7 @@ from bot.dialogue.heard_acts import ACTS, HeardAct
 from knowledge.model import ActExamples, Knowledge
 from matchers.needs.evidence import Counts
 from matchers.needs.features import BEGINNING, Stems, marks_of
-from matchers.questions.asking import weights_of
+from matchers.regression import weights_of
 from matchers.text import words_of
 
 ANSWER = "answer"

@@ -68,6 +68,11 @@ class Batch(Model):
     voice: Identifier
     sentences: tuple[Line | Sentence, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The sentences as they are written, whatever more is told of them."""
+        return tuple([one.text if isinstance(one, Sentence) else one for one in self.sentences])
+
 
 class Examples(Model):
     """examples/*.yaml: how people write who need the offering (null: none of the offerings)."""

@@ -18,8 +18,9 @@ NAME, SUM, START, FAMILY = "@", "$", "^", "%"
 """Stand for the name of a service, a sum of money, the beginning of a part, and a family of words."""
 PEOPLE = "people"
 """The family of all words for people who take part."""
-LEAST_SUM = 1000
-"""From here on a bare number is taken for a sum of money."""
+LEAST_SUM_COUNTED = 1000
+"""From here on a bare number is counted as a sum of money. To tokens a smaller one may be a sum where the words beside
+it speak of money; counting looks at no other words."""
 
 
 class Clues:
@@ -48,7 +49,7 @@ class Clues:
                 if named[at] == at:
                     line.append(NAME)
             elif token.number is not None:
-                line.append(SUM if token.is_money or token.number >= LEAST_SUM else NUMBER)
+                line.append(SUM if token.is_money or token.number >= LEAST_SUM_COUNTED else NUMBER)
             else:
                 line.append(stems[token.word][0])
         return tuple(line)

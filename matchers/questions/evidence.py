@@ -11,8 +11,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from matchers.needs.evidence import Counts, Weights
-from matchers.questions.asking import weights_of
 from matchers.questions.clues import FAMILY
+from matchers.regression import weights_of
 
 REPEAT = 2.0
 """What an example counts for: many things can be asked, so a few examples of each must tell."""

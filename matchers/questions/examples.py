@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from knowledge.model import Knowledge, Sentence
+from knowledge.model import Knowledge
 from matchers.frame import Language
 from matchers.needs.features import NUMBER
-from matchers.questions.clues import LEAST_SUM, NAME, SUM, Clues
+from matchers.questions.clues import LEAST_SUM_COUNTED, NAME, SUM, Clues
 from matchers.questions.evidence import Counted
 from matchers.questions.labels import Labels
 from matchers.questions.lexicon import Lexicon, TargetKind, names_of
@@ -31,7 +31,7 @@ class _Stemmed(dict[str, tuple[str, ...]]):
         words = self._written(folded)
         number = number_of(words[0])
         if number is not None:
-            found: tuple[str, ...] = (SUM if number >= LEAST_SUM else NUMBER,)
+            found: tuple[str, ...] = (SUM if number >= LEAST_SUM_COUNTED else NUMBER,)
         else:
             found = tuple(self._clues.stem(one) for one in words if one not in self._skipped)
         self[folded] = found
@@ -95,7 +95,6 @@ def _needs(knowledge: Knowledge) -> Iterable[tuple[Language, str]]:
     """Sentences about needs that have the mark of a question and are none about services."""
     for file in knowledge.examples:
         for batch in file.examples if file.offering is None else ():
-            for sentence in batch.sentences:
-                text = sentence.text if isinstance(sentence, Sentence) else sentence
+            for text in batch.texts:
                 if "?" in text and text.count(" ") < LONGEST_EXAMPLE:
                     yield batch.language, text

@@ -7,15 +7,16 @@ from msgspec.structs import replace
 from knowledge.model import Knowledge
 from matchers.frame import Language
 from matchers.language import language_of
-from matchers.questions.asked import TONGUES, Asked, AskedReader
+from matchers.needs.examples import TONGUES
 from matchers.questions.evidence import Likely
-from matchers.questions.form import speaks
 from matchers.questions.labels import Labels
 from matchers.questions.making import Maker
+from matchers.questions.part_reading import Asked, AskedReader
 from matchers.questions.parts import Found
 from matchers.questions.published import Published
 from matchers.questions.question import Question, Talk, talk_of
 from matchers.questions.references import References, Standing, words_in
+from matchers.questions.score import speaks
 from matchers.text import Text
 
 LEAST: Mapping[Standing, float] = {

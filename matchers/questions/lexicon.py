@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from knowledge.model import Aspect, Knowledge, Phrases, Sentence
+from knowledge.model import Aspect, Knowledge, Phrases
 from knowledge.patterns import parse
 from matchers.questions.graph import Graph, Hit
 from matchers.questions.tokens import Token
@@ -175,11 +175,7 @@ def _words(phrases: Iterable[str]) -> Iterator[str]:
 
 def common_words(knowledge: Knowledge) -> list[str]:
     """Words that occur at least twice in every fifth example sentence: real words, not slips."""
-    sentences = (
-        sentence.text if isinstance(sentence, Sentence) else sentence
-        for examples in knowledge.examples
-        for batch in examples.examples
-        for sentence in batch.sentences[::SAMPLED]
-    )
+    batches = (batch for examples in knowledge.examples for batch in examples.examples)
+    sentences = (text for batch in batches for text in batch.texts[::SAMPLED])
     counts = Counter(" ".join(sentences).lower().split())
     return [word for word, count in counts.items() if count > 1]

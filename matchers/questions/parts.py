@@ -1,7 +1,7 @@
 """A text cut into parts that can hold one question each, with all phrases found in them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge.model import Knowledge
@@ -107,9 +107,8 @@ class Reader:
             for hit in self.lexicon.find_asked(part.tokens, part.segment.first, part.segment.last)
             if hit.value.kind != "ignored" or not any(one.first < hit.last < one.last for one in names)
         ]
-        by_kind = {**part.by_kind, **_by_kind(asked)}
-        read = Part(part.segment, part.tokens, [*part.hits, *asked], by_kind)
-        return Part(read.segment, read.tokens, read.hits, by_kind, has_form=self._has_form(read))
+        read = replace(part, hits=[*part.hits, *asked], by_kind={**part.by_kind, **_by_kind(asked)})
+        return replace(read, has_form=True) if self._has_form(read) else read
 
     def _may_ask(self, part: Part) -> bool:
         """A cheap look that passes all questions, and few statements."""

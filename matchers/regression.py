@@ -1,7 +1,7 @@
-"""Whether words ask for anything of services: a logistic regression over the examples, questions against statements.
+"""Which of two kinds a text is, by its keys: a logistic regression over examples, as questions against statements.
 
 It is learned at every start by going through the examples a few times, in a fixed order. Counting alone, as for what is
-asked, believes words that come together ("how", "how do", "how do we") as often as they come.
+asked or needed, believes words that come together ("how", "how do", "how do we") as often as they come.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ SCATTER, SPAN = 2654435761, 2**32
 
 
 def weights_of(examples: Iterable[tuple[Sequence[str], bool]]) -> tuple[Mapping[str, float], float]:
-    """The weight of each key as log-odds, and that of no key. `examples`: keys, and whether something is asked."""
+    """The weight of each key as log-odds, and that of no key. `examples`: keys, and whether it is of the first kind."""
     rows = list(examples)
     rows = [rows[at] for at in sorted(range(len(rows)), key=lambda at: at * SCATTER % SPAN)]
     weights = dict.fromkeys([key for keys, _ in rows for key in keys], 0.0)
@@ -29,9 +29,9 @@ def weights_of(examples: Iterable[tuple[Sequence[str], bool]]) -> tuple[Mapping[
     for turn in range(ROUNDS):
         pace, left = PACE / (1 + turn), list[tuple[Sequence[str], bool]]()
         for row in rows:
-            keys, asks = row
+            keys, is_first = row
             total = bias + sum([weights[key] for key in keys])
-            off = asks - 1 / (1 + exp(-max(-MOST, min(MOST, total))))
+            off = is_first - 1 / (1 + exp(-max(-MOST, min(MOST, total))))
             if -WELL_TOLD < off < WELL_TOLD:
                 continue
             left.append(row)

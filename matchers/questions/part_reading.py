@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 from knowledge.model import Knowledge
 from matchers.frame import Language
+from matchers.needs.examples import TONGUES
 from matchers.questions.candidates import Candidates
 from matchers.questions.clues import Clues
 from matchers.questions.evidence import Evidence
 from matchers.questions.examples import ExampleReader, examples_of
-from matchers.questions.form import Signs
 from matchers.questions.labels import Labels
 from matchers.questions.lexicon import Lexicon, common_words
 from matchers.questions.making import Scene, sum_of
 from matchers.questions.parts import Found, Reader, count_of
 from matchers.questions.question import Talk
 from matchers.questions.references import References
+from matchers.questions.score import Signs
 from matchers.text import Text
 
-TONGUES: tuple[Language, ...] = ("en", "es")
 PHRASE, TELLING, FIRST = 4.0, 6.0, 5.0
 """What a phrase adds for what it asks for, with each telling word, and where it is the likeliest."""
 SURELY = 4.0
