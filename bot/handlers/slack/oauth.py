@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -21,6 +21,7 @@ from bot.handlers.slack.messages import Event
 from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.tokens import Cipher
 from bot.storage.slack_installations import Installation, Installations
+from bot.times import instant, utc_now
 
 _log = structlog.get_logger()
 
@@ -108,7 +109,7 @@ class InstallationStore(AsyncInstallationStore):
                 bot_user=installation.bot_user_id or "",
                 scopes=",".join(installation.bot_scopes or ()),
                 token=self._cipher.encrypt(installation.bot_token or ""),
-                installed_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                installed_at=instant(utc_now()),
             )
         )
         _log.info("slack_installed", team=installation.team_id)
@@ -129,7 +130,7 @@ class StateStore(AsyncOAuthStateStore):
     async def async_issue(self, *args: Any, **kwargs: Any) -> str:
         """A new state."""
         state = secrets.token_urlsafe(24)
-        expires_at = datetime.now(UTC) + timedelta(seconds=STATE_SECONDS)
+        expires_at = utc_now() + timedelta(seconds=STATE_SECONDS)
         await self._installations.issue_state(_digest(state), expires_at)
         return state
 
