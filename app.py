@@ -68,8 +68,12 @@ def build(settings: Settings, database_url: str | None = None) -> Application:
     from bot.services.conversation import ConversationService
     from bot.storage import open_store
 
-    core = build_core(settings)
-    store = open_store(database_url or settings.database_url)
+    store = open_store(database_url or settings.database_url)  # first: what is wrong with it shows at once
+    try:
+        core = build_core(settings)
+    except BaseException:
+        store.close()
+        raise
     wakeups = Wakeups()
     conversations = ConversationService(store, core, utc_now, PROGRAM_VERSION, wakeups.wake)
     return Application(settings, core, store, conversations, wakeups, utc_now)

@@ -72,7 +72,7 @@ def converse(database: str) -> Callable[[str], list[dict[str, Any]]]:
             cwd=ROOT,
             env={**os.environ, "DATABASE_URL": database},
             check=True,
-            timeout=60,
+            timeout=180,  # the first start counts the example sentences, a minute where much else runs
         )
         return [json.loads(line) for line in done.stdout.splitlines()]
 
