@@ -17,8 +17,8 @@ from slack_sdk.oauth.installation_store.models.installation import Installation 
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.handlers.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
-from bot.handlers.slack.messages import Event
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.tokens import Cipher
 from bot.storage.slack_installations import Installation, Installations
 from bot.times import instant, utc_now
@@ -32,7 +32,7 @@ STATE_SECONDS = 600
 def register(app: web.Application, bolt: AsyncApp, parts: Parts, logger: logging.Logger) -> None:
     """Adds the listeners for leaving and, where OAuth is configured, the routes for coming."""
 
-    async def left(event: Event, body: Event) -> None:
+    async def left(event: Payload, body: Payload) -> None:
         """Uninstalled, or its bot token revoked: the token is of no use any more and is removed."""
         if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
