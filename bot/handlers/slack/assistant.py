@@ -4,16 +4,13 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.handlers.slack.limits import PROMPTS
 from bot.handlers.slack.parts import Parts
 from bot.handlers.slack.payloads import Payload, team_of
 from bot.handlers.slack.sending import attempt
-from bot.handlers.slack.words import say
+from bot.handlers.slack.words import say, suggested
 from bot.services.slack import Person, Spot
-from matchers.frame import Language
 
 SECONDS = 2.0
-SUGGESTED = ("trouble", "services", "price", "person")
 
 
 def register(bolt: AsyncApp, parts: Parts) -> None:
@@ -33,14 +30,6 @@ def register(bolt: AsyncApp, parts: Parts) -> None:
     bolt.event("assistant_thread_context_changed")(moved)
 
 
-def prompts(language: Language) -> list[dict[str, str]]:
-    """How a conversation may begin."""
-    return [
-        {"title": say(f"prompt_{name}", language), "message": say(f"prompt_{name}_text", language)}
-        for name in SUGGESTED[:PROMPTS]
-    ]
-
-
 async def suggest(parts: Parts, person: Person, channel: str, thread: str = "") -> None:
     """Shows suggested prompts, a courtesy. Only the older container names the thread: for agents Slack would fail
     without a word."""
@@ -54,5 +43,5 @@ async def suggest(parts: Parts, person: Person, channel: str, thread: str = "") 
         SECONDS,
         **place,
         title=say("prompts", language),
-        prompts=prompts(language),
+        prompts=suggested(language),
     )
