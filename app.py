@@ -6,7 +6,7 @@ once.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +14,7 @@ import click
 from bot.handlers.terminal.builders import Builders
 from bot.handlers.terminal.commands import Commands, run
 from bot.settings import PROGRAM_VERSION, Settings
+from bot.times import utc_now
 
 if TYPE_CHECKING:
     from bot.dialogue.core import Core
@@ -67,16 +68,15 @@ def build(settings: Settings, database_url: str | None = None) -> Application:
     from bot.services.conversation import ConversationService
     from bot.storage import open_store
 
-    core = build_core(settings)
-    store = open_store(database_url or settings.database_url)
+    store = open_store(database_url or settings.database_url)  # first: what is wrong with it shows at once
+    try:
+        core = build_core(settings)
+    except BaseException:
+        store.close()
+        raise
     wakeups = Wakeups()
-    conversations = ConversationService(store, core, now, PROGRAM_VERSION, wakeups.wake)
-    return Application(settings, core, store, conversations, wakeups, now)
-
-
-def now() -> datetime:
-    """The clock."""
-    return datetime.now(UTC)
+    conversations = ConversationService(store, core, utc_now, PROGRAM_VERSION, wakeups.wake)
+    return Application(settings, core, store, conversations, wakeups, utc_now)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -30,6 +30,7 @@ from bot.ports import (
     StoreUnavailable,
 )
 from bot.services.filing import follow_up, reply_intents
+from bot.times import instant
 from matchers.frame import Language
 from matchers.masking import mask
 
@@ -106,7 +107,7 @@ class ConversationService:
         conversation = conversation or secrets.token_hex(12)
         token = f"{conversation}.{secrets.token_urlsafe(24)}"
         outcome = opening(self._core, language)
-        expires_at = _iso(now + timedelta(days=TOKEN_DAYS))
+        expires_at = instant(now + timedelta(days=TOKEN_DAYS))
         row = Opening(channel, conversation, page, hash_token(token), expires_at)
         changes = opening_changes(conversation, outcome, row, now)
         await self._store.commit(changes)
@@ -157,7 +158,7 @@ class ConversationService:
 
     def _opens(self, token: str, held: Conversation) -> bool:
         known = held.token_hash is not None and secrets.compare_digest(held.token_hash, hash_token(token))
-        return known and (held.token_expires_at is None or held.token_expires_at >= _iso(self._clock()))
+        return known and (held.token_expires_at is None or held.token_expires_at >= instant(self._clock()))
 
     async def _held(self, actor: Actor, action: Action, conversation: str) -> Conversation:
         held = await self._store.conversation(conversation)
@@ -173,7 +174,7 @@ class ConversationService:
         """All that follows from a message, as one value. Pure."""
         text = None if message.text is None else mask(message.text)
         outcome = turn(held.state, Message(held.id, message.received_at.date(), text or "", message.act), self._core)
-        at = _iso(message.received_at)
+        at = instant(message.received_at)
         words = self._act_in_words(message.act, outcome) if text is None else text
         said = Line(held.sequence + 1, "visitor", words, at)
         answer = Line(held.sequence + 2, "bot", outcome.reply.text, at)
@@ -203,7 +204,7 @@ def opening_changes(conversation: str, outcome: Outcome, row: Opening, at: datet
         expected_version=0,
         message_id="opening",
         digest="",
-        lines=(Line(1, "bot", outcome.reply.text, _iso(at)),),
+        lines=(Line(1, "bot", outcome.reply.text, instant(at)),),
         events=outcome.events,
         state=outcome.state,
         turn=wire.encode(wire.turn_object(1, "bot", outcome.state, outcome.reply)),
@@ -227,7 +228,3 @@ def _again(stored: StoredTurn | None, digest: str) -> bytes:
     if stored.digest != digest:
         raise OtherContent
     return stored.turn
-
-
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="milliseconds")

@@ -1,4 +1,4 @@
-"""Shapes of columns and tables that recur. Times are texts, as `tables.instant` makes them."""
+"""Shapes of columns and tables that recur. Times are texts, as `times.instant` makes them."""
 
 from typing import Any
 

@@ -1,10 +1,8 @@
 """Writing a group of Changes in one transaction, each checked by itself."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ports import Conflict, ReferenceTaken, RepeatedMessage, StoreError, StoreUnavailable
 from bot.storage import tables as t
@@ -45,8 +43,7 @@ class Commits:
     """The statements for one database, compiled once: a commit has no time to build SQL."""
 
     def __init__(self, database: Database) -> None:
-        make: Callable[..., Any] = sqlite.insert if database.is_sqlite else postgresql.insert
-        filed = make(t.inquiries)
+        filed = database.insert(t.inquiries)
         self._faults = database.faults
         self._check_one = database.compile(_CHECK)
         self._turn = database.compile(_TURN)
@@ -55,7 +52,7 @@ class Commits:
             database.compile(insert(table)) for table in (t.conversations, t.turns, t.events, t.lines)
         )
         self._add_addresses, self._add_intents = (
-            database.compile(make(table).on_conflict_do_nothing()) for table in (t.addresses, t.outbox)
+            database.compile(database.insert(table).on_conflict_do_nothing()) for table in (t.addresses, t.outbox)
         )
         self._file = database.compile(
             filed.on_conflict_do_update(

@@ -17,6 +17,7 @@ from bot.storage.errors import explain
 
 Cursor = DBAPICursor
 """A driver's cursor. Parameters are given by name, rows are tuples."""
+Insert = postgresql.Insert | sqlite.Insert
 
 SQLITE_READERS: Final = 2
 """Reads of one conversation take microseconds; the second thread is for the times when one lists inquiries."""
@@ -81,6 +82,10 @@ class Database:
         with self._turn, self.explained(), self.writers.begin() as connection:
             yield connection
 
+    def insert(self, table: Table) -> Insert:
+        """An insert that can say what to do about a row whose key is there already."""
+        return insert_of(self.writers.dialect, table)
+
     def compile(self, statement: ClauseElement) -> str:
         """A statement as the driver's cursor takes it, with parameters by name and no values of its own."""
         compiled = statement.compile(dialect=self._dialect())
@@ -125,11 +130,14 @@ def open_database(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Database:
     raise ValueError(f"DATABASE_URL names {parsed.drivername!r}, which is not supported. Write it as {_FORMS}.")
 
 
-def insert_new(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+def insert_new(connection: Connection, table: Table) -> Insert:
     """An insert that leaves alone a row whose key is there already."""
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+    return insert_of(connection.dialect, table).on_conflict_do_nothing()
+
+
+def insert_of(dialect: Dialect, table: Table) -> Insert:
+    """The database's own insert."""
+    return sqlite.insert(table) if dialect.name == "sqlite" else postgresql.insert(table)
 
 
 def _open_sqlite(url: URL, busy_seconds: float) -> Database:

@@ -14,6 +14,7 @@ from bot.storage import tables as t
 from bot.storage.database import Database
 from bot.storage.rows import inquiry_row, intent_row
 from bot.storage.upcast import Upcasts
+from bot.times import instant, utc_now
 from matchers.frame import Frame
 
 STRUCK_OUT: Final = "[erased]"
@@ -37,10 +38,10 @@ def purge(connection: Connection, before: datetime) -> int:
     """See ports.Store.purge."""
     filed = select(t.inquiries.c.conversation)
     c = t.conversations.c
-    old = connection.scalars(select(c.id).where(c.updated_at < t.instant(before), c.id.not_in(filed))).all()
+    old = connection.scalars(select(c.id).where(c.updated_at < instant(before), c.id.not_in(filed))).all()
     _remove(connection, old)
     for queue in (t.outbox, t.jobs, st.inbox):
-        connection.execute(delete(queue).where(queue.c.state == "done", queue.c.due_at < t.instant(before)))
+        connection.execute(delete(queue).where(queue.c.state == "done", queue.c.due_at < instant(before)))
     return len(old)
 
 
@@ -66,8 +67,8 @@ def _tombstone(inquiry: Inquiry, at: datetime) -> Inquiry:
     return replace(
         inquiry,
         status="closed",
-        updated_at=t.instant(at),
-        erased_at=t.instant(at),
+        updated_at=instant(at),
+        erased_at=instant(at),
         frame=Frame(),
         recommendations=(),
         flags=(),
@@ -101,7 +102,7 @@ def _remove_from_slack(connection: Connection, conversations: Sequence[str]) -> 
     connection.execute(delete(st.posts).where(st.posts.c.subject.in_(conversations)))
     references = select(t.inquiries.c.reference).where(t.inquiries.c.conversation.in_(conversations))
     cards = connection.scalars(select(st.posts.c.subject).where(st.posts.c.subject.in_(references)).distinct()).all()
-    now = t.instant(t.utc_now())
+    now = instant(utc_now())
     for reference in cards:
         row = intent_row(Intent("slack_card", reference, f"slack_card/erased/{reference}"))
         connection.execute(insert(t.outbox), row | {"due_at": now, "created_at": now})

@@ -13,8 +13,8 @@ from bot.ports import Intent, IntentState, Lease, Queue
 from bot.storage.database import Cursor, Database, insert_new
 from bot.storage.reads import Reader
 from bot.storage.rows import intent_row
-from bot.storage.tables import instant
 from bot.storage.writer import Writer
+from bot.times import instant
 
 
 class DatabaseQueue(Queue):

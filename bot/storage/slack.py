@@ -15,9 +15,9 @@ from bot.storage.slack_inbox import Inbox, InOrder
 from bot.storage.slack_installations import Installations
 from bot.storage.slack_posts import Posts
 from bot.storage.slack_rows import SlackRows, columns_of, insert_once
-from bot.storage.tables import instant
 from bot.storage.upcast import Upcasts
 from bot.storage.writer import Writer
+from bot.times import instant
 
 
 class Place(Struct, frozen=True):

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.storage import slack_tables as st
 from bot.storage.slack_rows import SlackRows, columns_of, insert_once
-from bot.storage.tables import instant
+from bot.times import instant
 
 
 class Post(Struct, frozen=True):

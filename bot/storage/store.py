@@ -14,6 +14,7 @@ from bot.storage.rows import encode_changes
 from bot.storage.slack import SlackStore
 from bot.storage.upcast import UPCASTS, Upcasts
 from bot.storage.writer import Writer
+from bot.times import utc_now
 
 
 class DatabaseStore(Store):
@@ -23,7 +24,7 @@ class DatabaseStore(Store):
     """
 
     def __init__(
-        self, database: Database, *, clock: Callable[[], datetime] = tables.utc_now, upcasts: Upcasts = UPCASTS
+        self, database: Database, *, clock: Callable[[], datetime] = utc_now, upcasts: Upcasts = UPCASTS
     ) -> None:
         self.database = database
         self._clock = clock
@@ -91,7 +92,7 @@ class DatabaseStore(Store):
 
 
 def open_store(
-    url: str, *, clock: Callable[[], datetime] = tables.utc_now, busy_seconds: float = BUSY_SECONDS
+    url: str, *, clock: Callable[[], datetime] = utc_now, busy_seconds: float = BUSY_SECONDS
 ) -> DatabaseStore:
     """The store of a database URL, its schema brought up to date. `sqlite://` keeps all in memory.
 

@@ -1,10 +1,8 @@
 """The tables as they are now. Migrations lead to them; a test holds both together.
 
-Times are UTC, ISO 8601, milliseconds, with offset (`instant`), so they sort as texts. Bodies are JSON; `schema` is the
+Times are texts (`times.instant`). Bodies are JSON; `schema` is the
 version they were written in (see upcast.py).
 """
-
-from datetime import UTC, datetime
 
 from sqlalchemy import CheckConstraint, Index, Table
 
@@ -57,13 +55,3 @@ inquiries = Table(
 
 outbox = queue_table("outbox")
 jobs = queue_table("jobs")
-
-
-def instant(at: datetime) -> str:
-    """A time as it is stored."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def utc_now() -> datetime:
-    """The clock of the real world."""
-    return datetime.now(UTC)

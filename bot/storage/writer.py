@@ -15,8 +15,8 @@ from bot.ports import StoreUnavailable
 from bot.storage.commits import Commits
 from bot.storage.database import POSTGRES_WRITERS, Database
 from bot.storage.rows import Rows
-from bot.storage.tables import instant
 from bot.storage.tickets import Answer, Tickets, answer, attempt
+from bot.times import instant
 
 T = TypeVar("T")
 Work = Callable[[Connection], Any]

@@ -9,13 +9,14 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from handlers_site import KNOWLEDGE, Site, Sites, Visitor
 
-from app import Application, now
+from app import Application
 from bot.dialogue.core import Core
 from bot.handlers import api, widget
 from bot.live import Wakeups
 from bot.services.conversation import ConversationService
 from bot.settings import Settings
 from bot.storage import open_store
+from bot.times import utc_now
 from knowledge.directory import read_directory
 from knowledge.load import load
 
@@ -36,8 +37,8 @@ async def sites(core: Core) -> AsyncIterator[Sites]:
             stack.callback(store.close)
             wakeups = Wakeups()
             chosen = Settings(_env_file=None, **{"form_seconds": 0, "live_poll_seconds": 60, **settings})
-            service = ConversationService(store, core, now, "test", wakeups.wake)
-            services = Application(chosen, core, store, service, wakeups, now)
+            service = ConversationService(store, core, utc_now, "test", wakeups.wake)
+            services = Application(chosen, core, store, service, wakeups, utc_now)
             app = web.Application()
             api.register(app, services)
             widget.register(app, services)

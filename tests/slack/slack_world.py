@@ -20,6 +20,7 @@ from bot.delivery import fan_out
 from bot.handlers import slack
 from bot.ports import Inquiry
 from bot.storage import slack_tables, tables
+from bot.times import instant
 from bot.worker import Worker
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -55,7 +56,7 @@ class World:
         """Makes everything due now that waits for another attempt."""
         now = self.app.clock()
         # What is under way is due when its lease of two minutes ends, and is left alone.
-        leased = tables.instant(now + timedelta(seconds=95)), tables.instant(now + timedelta(seconds=125))
+        leased = instant(now + timedelta(seconds=95)), instant(now + timedelta(seconds=125))
         with self.app.store.database.transaction() as connection:
             for queue in (tables.outbox, slack_tables.inbox):
                 waits = (queue.c.state == "waiting") & ~queue.c.due_at.between(*leased)

@@ -17,9 +17,9 @@ from bot.dialogue.state import State
 from bot.handlers.slack import blocks as b
 from bot.handlers.slack import blocks_forms, blocks_home, blocks_notices, blocks_review, blocks_turn, limits
 from bot.handlers.slack import words as words_module
-from bot.handlers.slack.assistant import prompts
 from bot.handlers.slack.blocks_turn import Rendered
 from bot.handlers.slack.sending import parts_of
+from bot.handlers.slack.words import suggested
 from bot.ports import Inquiry
 from bot.settings import ReviewField
 from matchers.frame import SLOT_NAMES, District, Frame, KindWish, Need, Range, Timing
@@ -229,7 +229,7 @@ def test_notices_and_public_answers_are_accepted(core: Core) -> None:
             assert faults(blocks_notices.notice(name, "c", 3, core, language)) == []
         for answer in ("", "x" * 9000):
             assert faults(blocks_notices.public(answer, core, language, "U1", "1.1")) == []
-        assert len(prompts(language)) <= limits.PROMPTS
+        assert len(suggested(language)) <= limits.MOST_PROMPTS
 
 
 @settings(max_examples=200)

@@ -9,7 +9,7 @@ from bot.dialogue.events import Event, InquiryFiled, SlotFilled, SlotRequested
 from bot.dialogue.events import Request as AskedRequest
 from bot.dialogue.state import State, fold
 from bot.ports import Changes, Inquiry, Intent, Line, Opening, Page, Store
-from bot.storage.tables import instant
+from bot.times import instant
 from matchers.frame import Frame, Need, Range
 
 AT = instant(datetime(2025, 3, 3, 12, 0, tzinfo=UTC))

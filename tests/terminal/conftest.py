@@ -20,6 +20,7 @@ from bot.live import Wakeups
 from bot.services.conversation import ConversationService
 from bot.settings import PROGRAM_VERSION, Settings
 from bot.storage import open_store
+from bot.times import utc_now
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
@@ -41,8 +42,8 @@ def run(core: Core, database: str, tmp_path: Path) -> Run:
 
     def build(settings: Settings, url: str | None = None) -> app.Application:
         store = open_store(url or settings.database_url)
-        conversations = ConversationService(store, core, app.now, PROGRAM_VERSION)
-        return app.Application(settings, core, store, conversations, Wakeups(), app.now)
+        conversations = ConversationService(store, core, utc_now, PROGRAM_VERSION)
+        return app.Application(settings, core, store, conversations, Wakeups(), utc_now)
 
     settings = Settings(database_url=database, cache=tmp_path / "cache")
     builders = Builders(settings, lambda _: core.knowledge, lambda *_: core.needs, lambda _: core, build)
@@ -71,7 +72,7 @@ def converse(database: str) -> Callable[[str], list[dict[str, Any]]]:
             cwd=ROOT,
             env={**os.environ, "DATABASE_URL": database},
             check=True,
-            timeout=60,
+            timeout=180,  # the first start counts the example sentences, a minute where much else runs
         )
         return [json.loads(line) for line in done.stdout.splitlines()]
 

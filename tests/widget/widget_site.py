@@ -17,7 +17,8 @@ from bot.ports import Changes, Leader, Line
 from bot.storage import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 60
+READY_SECONDS = 180
+"""Only a server that hangs takes as long: one that counts the example sentences anew beside others needs a minute."""
 
 
 def free_port() -> int:

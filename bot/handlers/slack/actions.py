@@ -12,9 +12,10 @@ from bot.handlers.slack.blocks_home import LANGUAGE, LANGUAGES
 from bot.handlers.slack.blocks_notices import DIRECT, START
 from bot.handlers.slack.blocks_turn import CHANGE_FORM, CHOOSE, CONTACT_FORM, WHY
 from bot.handlers.slack.home import publish
-from bot.handlers.slack.interactions import RESPOND_SECONDS, Body, in_time, person_of, whisper
+from bot.handlers.slack.interactions import RESPOND_SECONDS, in_time, person_of, whisper
 from bot.handlers.slack.mentions import public_answer
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.plain import plain_text
 from bot.handlers.slack.reading import metadata, profile_of
 from bot.handlers.slack.sending import attempt, call
@@ -47,7 +48,7 @@ class Actions:
         self._parts = parts
         self._conversations = parts.conversations
 
-    async def choose(self, body: Body, respond: Any, context: Any) -> None:
+    async def choose(self, body: Payload, respond: Any, context: Any) -> None:
         """A choice: the same as writing it. A second click finds it answered."""
         person, pressed = person_of(body, context), _pressed(body)
         text = await self._conversations.press(
@@ -55,14 +56,14 @@ class Actions:
         )
         self._parts.later(self._mark(person, body, text))
 
-    async def why(self, body: Body, respond: Any, context: Any) -> None:
+    async def why(self, body: Payload, respond: Any, context: Any) -> None:
         """Why an offering is recommended. A second click on the same button adds nothing."""
         person, pressed = person_of(body, context), _pressed(body)
         message_id = f"why/{pressed.about}/{body['container'].get('message_ts', '')}"
         act = ChannelAct("why", about=pressed.about)
         await self._conversations.act(person, pressed.conversation, message_id, act)
 
-    async def contact(self, body: Body, respond: Any, context: Any) -> None:
+    async def contact(self, body: Payload, respond: Any, context: Any) -> None:
         """Opens the contact form, filled in from what was told and from the Slack profile."""
         person, pressed = person_of(body, context), _pressed(body)
         held, turn = await self._conversations.turn(person, pressed.conversation)
@@ -73,7 +74,7 @@ class Actions:
         form = blocks_forms.contact_form(held.state.frame, profile, self._parts.core, turn.language, carried)
         await call(client.views_open, person.team, trigger_id=body["trigger_id"], view=form)
 
-    async def change(self, body: Body, respond: Any, context: Any) -> None:
+    async def change(self, body: Payload, respond: Any, context: Any) -> None:
         """Opens the form with all answers."""
         person, pressed = person_of(body, context), _pressed(body)
         held, turn = await self._conversations.turn(person, pressed.conversation)
@@ -82,7 +83,7 @@ class Actions:
         form = blocks_forms.change_form(held.state.frame, self._parts.core, turn.language, carried)
         await call(client.views_open, person.team, trigger_id=body["trigger_id"], view=form)
 
-    async def direct(self, body: Body, respond: Any, context: Any) -> None:
+    async def direct(self, body: Payload, respond: Any, context: Any) -> None:
         """Goes on in a direct message. Whoever presses is written to; only the asker's own words are taken along."""
         person, pressed = person_of(body, context), _pressed(body)
         words = await self._own_words(person, body, pressed) if pressed.conversation == person.user else ""
@@ -93,12 +94,12 @@ class Actions:
             await self._parts.notice("greeting", await self._conversations.at(person, Spot()))
         await whisper(self._parts, respond, person, "opened")
 
-    async def start(self, body: Body, respond: Any, context: Any) -> None:
+    async def start(self, body: Payload, respond: Any, context: Any) -> None:
         """Begins a new inquiry in the direct message."""
         person = person_of(body, context)
         await self._parts.notice("greeting", await self._conversations.begin(person, Spot()))
 
-    async def language(self, body: Body, respond: Any, context: Any) -> None:
+    async def language(self, body: Payload, respond: Any, context: Any) -> None:
         """The person chose a language; the Home tab follows."""
         person = person_of(body, context)
         chosen = body["actions"][0]["selected_option"]["value"]
@@ -106,11 +107,11 @@ class Actions:
         await self._conversations.speak(person, language)
         await publish(self._parts, person)
 
-    async def unknown(self, body: Body, respond: Any, context: Any) -> None:
+    async def unknown(self, body: Payload, respond: Any, context: Any) -> None:
         """A button of a version that is gone."""
         raise OutOfDate
 
-    async def _own_words(self, person: Person, body: Body, pressed: b.Pressed) -> str:
+    async def _own_words(self, person: Person, body: Payload, pressed: b.Pressed) -> str:
         """What the person asked in the channel, if it says more than a question that was answered there."""
         client = await self._parts.sender.client(person.team)
         channel = body["container"]["channel_id"]
@@ -126,7 +127,7 @@ class Actions:
         was_answered = bool(words) and public_answer(text, self._parts.core, await self._parts.language(person))
         return words if has_need and not was_answered else ""
 
-    async def _mark(self, person: Person, body: Body, text: str) -> None:
+    async def _mark(self, person: Person, body: Payload, text: str) -> None:
         """Puts what was chosen in place of the buttons: a courtesy, so that the conversation reads well later."""
         message = body.get("message") or {}
         client = await self._parts.tokens.client(person.team)
@@ -143,11 +144,11 @@ class Actions:
         )
 
 
-def _pressed(body: Body) -> b.Pressed:
+def _pressed(body: Payload) -> b.Pressed:
     return b.Pressed.decode(body["actions"][0].get("value"))
 
 
-def _spot(body: Body) -> Spot:
+def _spot(body: Payload) -> Spot:
     """Where the button is, so that the answer comes there."""
     thread = (body.get("message") or {}).get("thread_ts") or ""
     return Spot(body["container"].get("channel_id") or "", thread, thread)

@@ -4,41 +4,30 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.handlers.slack.limits import PROMPTS
-from bot.handlers.slack.messages import Event, team_of
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload, team_of
 from bot.handlers.slack.sending import attempt
-from bot.handlers.slack.words import say
+from bot.handlers.slack.words import say, suggested
 from bot.services.slack import Person, Spot
-from matchers.frame import Language
 
 SECONDS = 2.0
-SUGGESTED = ("trouble", "services", "price", "person")
 
 
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listeners."""
 
-    async def started(event: Event, body: Event) -> None:
+    async def started(event: Payload, body: Payload) -> None:
         opened = event["assistant_thread"]
         person = Person(team_of(body), opened["user_id"])
         spot = Spot(opened["channel_id"], opened["thread_ts"], opened["thread_ts"])
         await parts.notice("greeting", await parts.conversations.at(person, spot))
         await suggest(parts, person, spot.channel, spot.thread)
 
-    async def moved(event: Event) -> None:
+    async def moved(event: Payload) -> None:
         """The person looks at another channel beside the assistant: nothing follows from that."""
 
     bolt.event("assistant_thread_started")(started)
     bolt.event("assistant_thread_context_changed")(moved)
-
-
-def prompts(language: Language) -> list[dict[str, str]]:
-    """How a conversation may begin."""
-    return [
-        {"title": say(f"prompt_{name}", language), "message": say(f"prompt_{name}_text", language)}
-        for name in SUGGESTED[:PROMPTS]
-    ]
 
 
 async def suggest(parts: Parts, person: Person, channel: str, thread: str = "") -> None:
@@ -54,5 +43,5 @@ async def suggest(parts: Parts, person: Person, channel: str, thread: str = "") 
         SECONDS,
         **place,
         title=say("prompts", language),
-        prompts=prompts(language),
+        prompts=suggested(language),
     )

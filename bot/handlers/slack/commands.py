@@ -9,8 +9,10 @@ from slack_bolt.async_app import AsyncApp
 from bot.handlers.slack import blocks as b
 from bot.handlers.slack.blocks_home import listing
 from bot.handlers.slack.blocks_notices import START
-from bot.handlers.slack.interactions import FAILURES, SECONDS, Body, person_of
+from bot.handlers.slack.faults import OTHERS
+from bot.handlers.slack.interactions import SECONDS, person_of
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.plain import plain_text
 from bot.handlers.slack.words import say
 from bot.plain_text import without_controls
@@ -28,12 +30,12 @@ STATUS: Final = ("status", "list", "estado")
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listener."""
 
-    async def command(body: Body, ack: Any, context: Any) -> None:
+    async def command(body: Payload, ack: Any, context: Any) -> None:
         person = person_of(body, context)
         try:
             async with asyncio.timeout(SECONDS):
                 answer = await answered(parts, person, body)
-        except FAILURES as error:
+        except OTHERS as error:
             _log.error("slack_command_failed", error=type(error).__name__)
             answer = {"text": say("press_failed", "en")}
         await ack(response_type="ephemeral", **answer)
@@ -42,7 +44,7 @@ def register(bolt: AsyncApp, parts: Parts) -> None:
     bolt.command(COMMAND)(command)
 
 
-async def answered(parts: Parts, person: Person, body: Body) -> dict[str, Any]:
+async def answered(parts: Parts, person: Person, body: Payload) -> dict[str, Any]:
     """Does what was asked; what the person alone sees at once."""
     language = await parts.language(person)
     text = without_controls(plain_text(body.get("text") or ""))

@@ -4,14 +4,21 @@ from datetime import timedelta
 from typing import Any, Final
 
 import structlog
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bot.delivery import HopelessError, TryLaterError
+from bot.ports import StoreError
 
 _log = structlog.get_logger()
 
+SLACKS: Final = (SlackApiError, ClientError, TimeoutError, OSError)
+"""What a call of Slack's Web API may raise."""
+OTHERS: Final = (*SLACKS, StoreError, HopelessError, TryLaterError)
+"""Others' faults: of the database, of Slack, of the network. All else is a fault of the program."""
+
 OPERATOR_WAIT: Final = timedelta(minutes=30)
-"""How long to wait where a person has to mend something first (a token, a scope, a channel)."""
+"""How long to wait where a person has to mend something first (a token, a scope, a channel, the installation)."""
 DEFAULT_WAIT: Final = timedelta(seconds=30)
 """For a 429 without Retry-After."""
 

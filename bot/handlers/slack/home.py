@@ -6,8 +6,8 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.handlers.slack.assistant import suggest
 from bot.handlers.slack.blocks_home import home
-from bot.handlers.slack.messages import Event, team_of
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload, team_of
 from bot.handlers.slack.sending import call
 from bot.services.slack import Person, Spot
 
@@ -15,7 +15,7 @@ from bot.services.slack import Person, Spot
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listener."""
 
-    async def opened(event: Event, body: Event) -> None:
+    async def opened(event: Payload, body: Payload) -> None:
         person = Person(team_of(body), event["user"])
         if event.get("tab") == "messages":
             await messages_opened(parts, person, event.get("channel") or "")

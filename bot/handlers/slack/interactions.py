@@ -8,16 +8,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 import structlog
-from aiohttp import ClientError
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError
 
+from bot.handlers.slack.faults import OTHERS
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.sending import attempt
 from bot.handlers.slack.words import say
 from bot.ports import StoreError
 from bot.services.slack import OutOfDate, Person
-from bot.worker import HopelessError, TryLaterError
 
 _log = structlog.get_logger()
 
@@ -25,12 +24,10 @@ SECONDS: Final = 2.5
 """Slack waits three."""
 RESPOND_SECONDS: Final = 5.0
 
-Body = Mapping[str, Any]
 Listener = Callable[..., Awaitable[BoltResponse | None]]
-FAILURES: Final = (TimeoutError, StoreError, SlackApiError, HopelessError, TryLaterError, ClientError, OSError)
 
 
-def person_of(body: Body, context: Any) -> Person:
+def person_of(body: Payload, context: Any) -> Person:
     """Who pressed, submitted or called."""
     user = body.get("user")
     return Person(str(context.team_id or ""), str(user["id"] if isinstance(user, Mapping) else body["user_id"]))
@@ -40,13 +37,13 @@ def in_time(parts: Parts) -> Callable[[Listener], Listener]:
     """For buttons, menus and shortcuts: what is late or fails is told to the person alone, and not acknowledged."""
 
     def wrap(listener: Listener) -> Listener:
-        async def timed(body: Body, ack: Any, respond: Any, context: Any) -> BoltResponse | None:
+        async def timed(body: Payload, ack: Any, respond: Any, context: Any) -> BoltResponse | None:
             try:
                 async with asyncio.timeout(SECONDS):
                     await listener(body=body, respond=respond, context=context)
             except OutOfDate:
                 await whisper(parts, respond, person_of(body, context), "out_of_date")
-            except FAILURES as error:
+            except OTHERS as error:
                 _log.error("slack_interaction_failed", listener=listener.__name__, error=type(error).__name__)
                 await whisper(parts, respond, person_of(body, context), "press_failed")
                 return BoltResponse(status=503, body="")

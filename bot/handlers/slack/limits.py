@@ -30,7 +30,7 @@ VIEW_BLOCKS = 100
 VIEW_TITLE = 24
 ID = 255
 PRIVATE_METADATA = 3000
-PROMPTS = 4
+MOST_PROMPTS = 4
 
 _ENDS = ("\n\n", "\n", ". ", " ")
 """Where a text is split, best first."""

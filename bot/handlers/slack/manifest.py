@@ -4,7 +4,7 @@ from typing import Any, Final, Literal
 
 from bot.handlers.slack.commands import COMMAND
 from bot.handlers.slack.shortcuts import ASK
-from bot.handlers.slack.words import say
+from bot.handlers.slack.words import suggested
 
 EVENTS_PATH: Final = "/slack/events"
 INSTALL_PATH: Final = "/slack/install"
@@ -27,7 +27,6 @@ SCOPES: Final = (
 
 _EVENTS: Final = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")
 _ASSISTANT_EVENTS: Final = ("assistant_thread_started", "assistant_thread_context_changed")
-PROMPTS: Final = ("trouble", "services", "price", "person")
 
 
 def manifest(
@@ -87,9 +86,8 @@ def manifest(
 
 
 def _view(view: str, organisation: str) -> dict[str, Any]:
-    prompts = [{"title": say(f"prompt_{one}", "en"), "message": say(f"prompt_{one}_text", "en")} for one in PROMPTS]
     return {
         f"{view}_description": f"Tell me what you are struggling with; I find out which of {organisation}'s services "
         "may help, and send your inquiry if you like.",
-        "suggested_prompts": prompts,
+        "suggested_prompts": suggested("en"),
     }

@@ -3,16 +3,13 @@
 Labour matters are confidential. Nothing that a person writes is repeated: not the need, no number, no contact.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 import msgspec
 from slack_bolt.async_app import AsyncApp
 
 from bot.dialogue.core import Core
 from bot.handlers.slack.deliver import Public
-from bot.handlers.slack.messages import is_by_person, team_of
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload, is_by_person, team_of
 from bot.handlers.slack.plain import plain_text
 from bot.services.slack import Person, Spot
 from bot.storage.slack_posts import Post
@@ -20,13 +17,11 @@ from matchers.frame import Language
 from matchers.language import language_of
 from matchers.text import Text
 
-Event = Mapping[str, Any]
-
 
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listener."""
 
-    async def mention(event: Event, body: Event) -> None:
+    async def mention(event: Payload, body: Payload) -> None:
         is_direct = event.get("channel_type") == "im" or str(event["channel"]).startswith("D")
         if is_by_person(event) and not event.get("edited") and not is_direct:
             await answer(parts, team_of(body), event)
@@ -34,7 +29,7 @@ def register(bolt: AsyncApp, parts: Parts) -> None:
     bolt.event("app_mention")(mention)
 
 
-async def answer(parts: Parts, team: str, event: Event) -> None:
+async def answer(parts: Parts, team: str, event: Payload) -> None:
     """Stores the public answer; words that speak of danger are answered in private, at once."""
     person = Person(team, event["user"])
     words = plain_text(event.get("text") or "")

@@ -1,13 +1,12 @@
 """Messages in the direct message: what is said, and edits, deletions and files."""
 
 import asyncio
-from collections.abc import Mapping
-from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
 
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload, is_by_person, team_of
 from bot.handlers.slack.plain import plain_text
 from bot.handlers.slack.sending import attempt
 from bot.handlers.slack.words import say
@@ -18,15 +17,12 @@ from bot.wire import MAX_TEXT_LENGTH
 _log = structlog.get_logger()
 
 STATUS_SECONDS = 1.0
-SLACKBOT = "USLACKBOT"
-
-Event = Mapping[str, Any]
 
 
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listener. Slack's message events of every subtype come here."""
 
-    async def message(event: Event, body: Event) -> None:
+    async def message(event: Payload, body: Payload) -> None:
         if event.get("channel_type") != "im":
             return
         match event.get("subtype"):
@@ -42,18 +38,7 @@ def register(bolt: AsyncApp, parts: Parts) -> None:
     bolt.event("message")(message)
 
 
-def team_of(body: Event) -> str:
-    """The workspace that an event belongs to."""
-    return str(body.get("team_id") or "")
-
-
-def is_by_person(message: Event) -> bool:
-    """Whether a person wrote it: what bots write, this one first, is never answered: no loops."""
-    user = message.get("user")
-    return bool(user) and user != SLACKBOT and not message.get("bot_id") and not message.get("app_id")
-
-
-async def said(parts: Parts, team: str, event: Event) -> None:
+async def said(parts: Parts, team: str, event: Payload) -> None:
     """A message, perhaps with files."""
     if not is_by_person(event):
         return
@@ -95,7 +80,7 @@ async def show_progress(parts: Parts, person: Person, spot: Spot) -> None:
     )
 
 
-async def edited(parts: Parts, team: str, event: Event) -> None:
+async def edited(parts: Parts, team: str, event: Payload) -> None:
     """An edit changes nothing by itself: the answers below it would not fit any more. The person is told so, once."""
     now, before = event.get("message") or {}, event.get("previous_message") or {}
     if not is_by_person(now) or not now.get("edited") or now.get("text") == before.get("text"):
@@ -103,14 +88,14 @@ async def edited(parts: Parts, team: str, event: Event) -> None:
     await _tell(parts, team, event["channel"], now, "edited")
 
 
-async def deleted(parts: Parts, team: str, event: Event) -> None:
+async def deleted(parts: Parts, team: str, event: Payload) -> None:
     """What was noted from a deleted message stays; the person is told so."""
     before = event.get("previous_message") or {}
     if is_by_person(before):
         await _tell(parts, team, event["channel"], before, "deleted")
 
 
-async def _tell(parts: Parts, team: str, channel: str, message: Event, name: str) -> None:
+async def _tell(parts: Parts, team: str, channel: str, message: Payload, name: str) -> None:
     person = Person(team, message["user"])
     thread = message.get("thread_ts") or ""
     conversation = await parts.store.slack.thread(team, person.user, thread or message["ts"])
@@ -118,7 +103,7 @@ async def _tell(parts: Parts, team: str, channel: str, message: Event, name: str
         await parts.notice(name, conversation, f"{channel}/{message['ts']}")
 
 
-async def tell_failure(parts: Parts, body: Event) -> None:
+async def tell_failure(parts: Parts, body: Payload) -> None:
     """A message could not be handled for good: its writer is told to send it again."""
     event = body.get("event") or {}
     if event.get("type") != "message" or event.get("channel_type") != "im" or not is_by_person(event):

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -17,10 +17,11 @@ from slack_sdk.oauth.installation_store.models.installation import Installation 
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.handlers.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
-from bot.handlers.slack.messages import Event
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.tokens import Cipher
 from bot.storage.slack_installations import Installation, Installations
+from bot.times import instant, utc_now
 
 _log = structlog.get_logger()
 
@@ -31,7 +32,7 @@ STATE_SECONDS = 600
 def register(app: web.Application, bolt: AsyncApp, parts: Parts, logger: logging.Logger) -> None:
     """Adds the listeners for leaving and, where OAuth is configured, the routes for coming."""
 
-    async def left(event: Event, body: Event) -> None:
+    async def left(event: Payload, body: Payload) -> None:
         """Uninstalled, or its bot token revoked: the token is of no use any more and is removed."""
         if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
@@ -108,7 +109,7 @@ class InstallationStore(AsyncInstallationStore):
                 bot_user=installation.bot_user_id or "",
                 scopes=",".join(installation.bot_scopes or ()),
                 token=self._cipher.encrypt(installation.bot_token or ""),
-                installed_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                installed_at=instant(utc_now()),
             )
         )
         _log.info("slack_installed", team=installation.team_id)
@@ -129,7 +130,7 @@ class StateStore(AsyncOAuthStateStore):
     async def async_issue(self, *args: Any, **kwargs: Any) -> str:
         """A new state."""
         state = secrets.token_urlsafe(24)
-        expires_at = datetime.now(UTC) + timedelta(seconds=STATE_SECONDS)
+        expires_at = utc_now() + timedelta(seconds=STATE_SECONDS)
         await self._installations.issue_state(_digest(state), expires_at)
         return state
 

@@ -3,16 +3,11 @@
 from collections import OrderedDict
 from typing import Final
 
-from aiohttp import ClientError
-from slack_sdk.errors import SlackApiError
-
-from bot.ports import StoreError
-from bot.worker import HopelessError, TryLaterError
+from bot.handlers.slack.faults import OTHERS
+from bot.worker import HopelessError
 
 ATTEMPTS: Final = 3
 REMEMBERED: Final = 1000
-PASSING: Final = (TryLaterError, HopelessError, StoreError, SlackApiError, ClientError, TimeoutError, OSError)
-"""Others' faults (the database, Slack, the network): the worker's own number of attempts holds."""
 
 
 class Patience:
@@ -22,8 +17,11 @@ class Patience:
         self._failed: OrderedDict[str, int] = OrderedDict()
 
     def judge(self, key: str, error: Exception) -> Exception:
-        """The error to raise: itself while another attempt may help, else HopelessError."""
-        if isinstance(error, PASSING):
+        """The error to raise: itself while another attempt may help, else HopelessError.
+
+        For others' faults (the database, Slack, the network) the worker's own number of attempts holds.
+        """
+        if isinstance(error, OTHERS):
             return error
         times = self._failed.pop(key, 0) + 1
         self._failed[key] = times

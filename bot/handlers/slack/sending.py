@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-import aiohttp
 import structlog
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +29,6 @@ LOOK_BACK = timedelta(seconds=60)
 """Clocks differ: the look-up begins so long before the message was begun."""
 PAGE = 15
 """Most messages that `conversations.replies` gives to apps that are not in Slack's marketplace."""
-NOT_INSTALLED_WAIT = timedelta(minutes=30)
 
 
 class Target(Struct, frozen=True):
@@ -99,7 +97,7 @@ class Sender:
         client = await self._tokens.client(team)
         if client is None:
             _log.error("slack_not_installed", team=team)
-            raise TryLaterError(NOT_INSTALLED_WAIT)
+            raise TryLaterError(faults.OPERATOR_WAIT)
         return client
 
     async def _open(self, client: AsyncWebClient, target: Target) -> str:
@@ -183,7 +181,7 @@ async def attempt(method: Any, seconds: float, **arguments: Any) -> Any | None:
     try:
         async with asyncio.timeout(seconds):
             return await method(**arguments)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+    except faults.SLACKS as error:
         code = faults.code_of(error) if isinstance(error, SlackApiError) else type(error).__name__
         _log.warning("slack_courtesy_failed", method=getattr(method, "__name__", type(method).__name__), error=code)
         return None

@@ -5,8 +5,9 @@ from typing import Any, Final
 from slack_bolt.async_app import AsyncApp
 
 from bot.handlers.slack import blocks_forms
-from bot.handlers.slack.interactions import Body, in_time, person_of
+from bot.handlers.slack.interactions import in_time, person_of
 from bot.handlers.slack.parts import Parts
+from bot.handlers.slack.payloads import Payload
 from bot.handlers.slack.plain import plain_text
 from bot.handlers.slack.reading import metadata
 from bot.handlers.slack.sending import call
@@ -17,7 +18,7 @@ ASK: Final = "ask_about_message"
 def register(bolt: AsyncApp, parts: Parts) -> None:
     """Adds the listener."""
 
-    async def ask(body: Body, respond: Any, context: Any) -> None:
+    async def ask(body: Payload, respond: Any, context: Any) -> None:
         person = person_of(body, context)
         language = await parts.language(person)
         words = plain_text((body.get("message") or {}).get("text") or "")

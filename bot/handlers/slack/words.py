@@ -133,6 +133,18 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "prompt_person_text": ("I'd like to talk to a person.", "Quiero hablar con una persona."),
 }
 
+_SUGGESTED: Final = ("trouble", "services", "price", "person")
+"""How a conversation may begin, as Slack shows it at installation and in the direct message: at most
+`limits.MOST_PROMPTS`."""
+
+
+def suggested(language: Language | None) -> list[dict[str, str]]:
+    """The suggested beginnings, as Slack's fields `title` and `message`."""
+    return [
+        {"title": say(f"prompt_{name}", language), "message": say(f"prompt_{name}_text", language)}
+        for name in _SUGGESTED
+    ]
+
 
 def say(words: str, language: Language | None, /, **values: str | int) -> str:
     """Words in a language, English where none is chosen. Raises KeyError for unknown ones."""
