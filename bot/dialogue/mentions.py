@@ -59,19 +59,19 @@ def find_mentions(
     requested = _corrected(text, heard) or _meant(text, state, core)
     if requested == "district" and "schools" in heard.slots:
         heard = replace(heard, slots=tuple([slot for slot in heard.slots if slot != "schools"]))  # words of its name
-    contacts = core.contacts_in(text, requested, language)
+    contacts = core.contacts_in(text, requested)
     if _is_all_told(text, contacts):
         return contacts
     amounts = find_amounts(text, state, core, requested, heard, corrections)
     found = [
         *contacts,
         *with_halves(amounts, text, state, core),
-        *core.wishes.find(text, requested, language),
+        *core.wishes.find(text, requested),
         *timing.find(text, today, requested),
     ]
     sought = None if requested == "district" and _changes_another(heard, corrections, found) else requested
     places = find_places(text, core, sought, language, state, found, heard)
-    names = find_names(text, state, core, language, heard, requested, found, places)
+    names = find_names(text, state, core, heard, requested, found, places)
     addresses = [one for one in found if one.slot in _OUTSIDE_QUESTIONS]
     others = [*addresses, *names, *(one for one in found if one.slot != "name" and one not in addresses)]
     kept: list[Mention] = []
@@ -88,8 +88,8 @@ def find_mentions(
     if not kept and heard.correcting and len(text.words) <= LONGEST_BARE:
         meant = without_opening(text)
         if state.last_filled == "format":
-            return core.wishes.find(meant, "format", language)  # "actually both work"
-        told = core.contacts_in(meant, state.last_filled, language)
+            return core.wishes.find(meant, "format")  # "actually both work"
+        told = core.contacts_in(meant, state.last_filled)
         return tuple([joined(one, text, state.frame.name) if one.slot == "name" else one for one in told])
     if not KNOWS.isdisjoint(heard.within):
         kept = [one for one in kept if getattr(one.value, "is_known", True)]  # "how did you decide on that?"

@@ -19,7 +19,7 @@ from matchers.contacts.likeness import (
     is_same_person,
     may_hold_given_name,
 )
-from matchers.frame import Language, Mention, SlotName
+from matchers.frame import Mention, SlotName
 from matchers.text import Text
 
 LONGEST_NAME = 4
@@ -47,7 +47,6 @@ def find_names(
     text: Text,
     state: State,
     core: Core,
-    language: Language,
     heard: Heard,
     requested: str | None,
     others: Sequence[Mention],
@@ -57,19 +56,19 @@ def find_names(
     own = core.contacts.others.own_part(text)
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
     announced = changes or "name" in heard.slots
-    named = in_place(own, state.frame.name, core, language)
+    named = in_place(own, state.frame.name, core)
     if not named and (announced or state.is_late or state.last_filled == "name"):
         named = respelled(own, state.frame.name)
     if not named and announced:
-        named = announced_name(own, core, language)
+        named = announced_name(own, core)
     if not named:
         named = [one for one in others if one.slot == "name" and not _is_noise(one, core)]
     if not named and requested == "name" and (plain := without_spelling(own)) is not own:
-        named = [one for one in core.contacts_in(plain, "name", language) if one.slot == "name"]
+        named = [one for one in core.contacts_in(plain, "name") if one.slot == "name"]
     if not named:
-        named = _nothing_else(own, state, core, language, heard, requested, districts)
+        named = _nothing_else(own, state, core, heard, requested, districts)
     if not named:
-        named = _item(own, state, core, language, others, districts)
+        named = _item(own, state, core, others, districts)
     if not named and (requested == "name" or (state.is_late and state.last_filled == "name")):
         named = _as_typed(own, state, [one for one in others if one.slot != "name"], heard)
     if not named and changes:
@@ -87,7 +86,6 @@ def _nothing_else(
     text: Text,
     state: State,
     core: Core,
-    language: Language,
     heard: Heard,
     requested: str | None,
     districts: Sequence[Mention],
@@ -105,7 +103,7 @@ def _nothing_else(
         return []
     is_next = state.frame.name is None and (state.last_filled in _OF_PERSON or requested == "district")
     least = 2 if state.frame.name is None and not is_next else 1
-    for one in core.contacts_in(told, "name", language):
+    for one in core.contacts_in(told, "name"):
         words = [word for word in told.words if one.start <= word.start < one.end]
         beside = {word.folded for word in told.words if word not in words}
         is_all = one.slot == "name" and not one.guess and beside <= _BESIDE_NAME and least <= len(words) <= LONGEST_NAME
@@ -120,7 +118,6 @@ def _item(
     text: Text,
     state: State,
     core: Core,
-    language: Language,
     others: Sequence[Mention],
     districts: Sequence[Mention],
 ) -> list[Mention]:
@@ -137,12 +134,12 @@ def _item(
         alone = Text(" " * start + _LINK.sub("", raw[start:end].rstrip()))
         if not 0 < len(alone.words) <= LONGEST_NAME:
             continue
-        for one in core.contacts_in(alone, "name", language):
+        for one in core.contacts_in(alone, "name"):
             whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
             is_meant = held is None or (one.value != held and is_same_person(str(one.value), held))
             if not (one.slot == "name" and whole and is_meant):
                 continue
-            if placed and (is_state(alone) or _is_place(alone, core, language)):
+            if placed and (is_state(alone) or _is_place(alone, core)):
                 continue
             if len(alone.words) == 1:
                 return _first_name(one, core, held)
@@ -151,11 +148,11 @@ def _item(
     return []
 
 
-def _is_place(text: Text, core: Core, language: Language) -> bool:
+def _is_place(text: Text, core: Core) -> bool:
     """Whether words that begin with no frequent first name are a place: "Northside ISD San Antonio"."""
     if begins_with_given_name(text.raw.strip()):
         return False
-    found = core.places_in(text, "district", language)
+    found = core.places_in(text, "district")
     return any(getattr(one.value, "nces_id", None) and (not one.guess or one.candidates) for one in found)
 
 

@@ -64,24 +64,22 @@ def find_places(
     if state.asks_about_need and not others and (place := _place_alone(text, core, language)):
         return [place]
     text = without_elsewhere(text)
-    if other := find_replacing(text, core, language, state, heard):
+    if other := find_replacing(text, core, state, heard):
         return [other]
-    found = [one for one in _districts(text, core, requested, language) if _is_district(one, text, others, heard)]
-    if told := _in_state(text, core, state, language):
+    found = [one for one in _districts(text, core, requested) if _is_district(one, text, others, heard)]
+    if told := _in_state(text, core, state):
         return [told]
     if any(map(is_listed, found)) or (requested == "district" and heard.correcting and not (others or found)):
         return found
     alone = [
         one
-        for one in _alone(text, core, state, requested, language, others)
+        for one in _alone(text, core, state, requested, others)
         if _is_district(one, text, others, heard) and (not found or is_listed(one))
     ]
     return alone or found
 
 
-def _alone(
-    text: Text, core: Core, state: State, requested: str | None, language: Language, others: Sequence[Mention]
-) -> Sequence[Mention]:
+def _alone(text: Text, core: Core, state: State, requested: str | None, others: Sequence[Mention]) -> Sequence[Mention]:
     """The organisation that is a sentence or an item of its own: "26 people. pawtucket rhode island", and where it is
     asked for without its state too: "Provo. My name is Marlene Hatch". A place that is the whole answer to another
     question is asked about: "East Moline"."""
@@ -98,7 +96,7 @@ def _alone(
         if not 0 < len(alone.words) <= MOST_PLACE or is_state(alone):
             continue
         placed = bool(find_states(Wording(alone)))
-        for one in core.places_in(alone, "district", language):
+        for one in core.places_in(alone, "district"):
             if not (_is_entry(one) and _is_whole(one, alone)):
                 continue
             if placed or (asked and _is_name(alone)):
@@ -108,7 +106,7 @@ def _alone(
     return ()
 
 
-def _in_state(text: Text, core: Core, state: State, language: Language) -> Mention | None:
+def _in_state(text: Text, core: Core, state: State) -> Mention | None:
     """The organisation that is known or waits for a yes, in the state that is told behind it: "East Moline", then
     "Illinois"."""
     held, guessed = state.frame.district, state.guesses.district
@@ -122,7 +120,7 @@ def _in_state(text: Text, core: Core, state: State, language: Language) -> Menti
     start, end = text.words[0].start, text.words[-1].end
     if held is not None and (not held.nces_id or held.state == code):
         return Mention("district", structs.replace(held, state=code), start, end)
-    found = next(iter(core.places_in(Text(f"{called}, {code}"), "district", language)), None)
+    found = next(iter(core.places_in(Text(f"{called}, {code}"), "district")), None)
     if found is None or (held is not None and not is_listed(found)):
         return None
     return structs.replace(found, start=start, end=end, guess=found.guess and found.value != guessed)
@@ -195,26 +193,26 @@ def _place_alone(text: Text, core: Core, language: Language) -> Mention | None:
     raw = text.raw.strip()
     if not 0 < len(text.words) <= MOST_PLACE or raw.isdecimal() or core.read_needs((raw,), language).in_scope:
         return None
-    for one in core.places_in(text, "district", language):
+    for one in core.places_in(text, "district"):
         is_sure = not one.guess or len(text.words) > 1  # a name alone may be a person's
         if is_sure and getattr(one.value, "nces_id", None) and 2 * (one.end - one.start) >= len(raw):
             return one
     return None
 
 
-def _districts(text: Text, core: Core, requested: str | None, language: Language) -> Sequence[Mention]:
+def _districts(text: Text, core: Core, requested: str | None) -> Sequence[Mention]:
     """The organisation; behind a correction of the question itself too ("not a district, we're the union of X")."""
     if requested == "district" and (match := _ANNOUNCED.search(text.folded)):
-        found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested, language)
+        found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested)
         if any(map(is_listed, found)):
             return found
-    found = core.places_in(text, requested, language)
+    found = core.places_in(text, requested)
     if found or requested != "district":
         return found
     comma = text.raw.find(",")
     if comma < 0 or not text.folded.startswith(_DENIED):
         return ()
-    return core.places_in(Text(" " * (comma + 1) + text.raw[comma + 1 :]), requested, language)
+    return core.places_in(Text(" " * (comma + 1) + text.raw[comma + 1 :]), requested)
 
 
 def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard: Heard) -> bool:

@@ -106,7 +106,7 @@ def _understand(
     text: Text, state: State, core: Core, today: date, heard: Heard, language: Language | None
 ) -> Understanding:
     tongue = language or state.language or "en"
-    if mentions := plain_answer(text, state, core, tongue, heard):
+    if mentions := plain_answer(text, state, core, heard):
         spoken_in = spoken(heard, of_own_words(text, language, state, mentions), state)
         acts = acts_of(heard, changes=_changes(state, mentions), tells=True, asks=False)
         return Understanding(text, spoken_in, heard, acts, mentions)
