@@ -3,9 +3,8 @@
 import re
 
 from bot.dialogue.core import Core
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.openings import without_opening
-from bot.dialogue.signals import Heard
-from bot.dialogue.state import State
 from matchers.common_words import COMMON_WORDS
 from matchers.districts.words import AREAS, GENERIC, LEVELS, take_apart
 from matchers.frame import District, Mention
@@ -31,11 +30,12 @@ _OF_KIND = AREAS.keys() | LEVELS.keys() | GENERIC
 """Words that say which of several organisations of one place is meant."""
 
 
-def find_replacing(text: Text, core: Core, state: State, heard: Heard) -> Mention | None:
+def find_replacing(it: Hearing) -> Mention | None:
     """The organisation that a correction names beside the known one or in place of it; the state told before holds.
 
     The known one is taken back by name ("not Fargo", "not the county"), or it was told last and a correction follows.
     """
+    text, heard, state, core = it.text, it.heard, it.state, it.core
     held = state.frame.district
     if held is None or text.raw.rstrip().endswith("?") or not 0 < len(text.words) <= LONGEST:
         return None
