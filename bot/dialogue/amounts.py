@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.dialogue.core import Core
 from bot.dialogue.corrections import SIZE_APART, in_place, is_of_size, is_taken_back, with_other_end
-from bot.dialogue.signals import Heard
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName, SlotValue
 from matchers.function_words import is_function_word
@@ -34,15 +34,9 @@ SIZE_BESIDE_MONEY = 4
 """The same where the budget is asked for: a larger number is rather that."""
 
 
-def find_amounts(
-    text: Text,
-    state: State,
-    core: Core,
-    requested: str | None,
-    heard: Heard,
-    corrections: Sequence[Correction],
-) -> tuple[Mention, ...]:
+def find_amounts(it: Hearing, corrections: Sequence[Correction]) -> tuple[Mention, ...]:
     """Ranges; a bare "actually 60" goes to the slot it corrects, not to the one that is asked for."""
+    text, heard, state, core, requested = it.text, it.heard, it.state, it.core, it.requested
     named = [slot for slot in heard.slots if slot in RANGE_SLOTS]
     is_answer = requested in RANGE_SLOTS and getattr(state.frame, str(requested)) is None and not heard.correcting
     if is_answer and all(one.denied is None for one in corrections) and not _tells_beside(text, core, requested):

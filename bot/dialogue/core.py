@@ -113,25 +113,25 @@ class Core:
     def _by_wording(self) -> tuple[ByWording[*tuple[Any, ...], Any], ...]:
         return self.short_amounts, self.counted_parts, self.short_questions, self.glances.kept
 
-    def contacts_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
+    def contacts_in(self, text: Text, requested: str | None) -> tuple[Mention, ...]:
         """Names, roles, addresses and numbers in a text. Kept with the text: a message is looked at more than once."""
-        return _kept(text, ("contacts", requested, language), self.contacts.find)
+        return _kept(text, ("contacts", requested), self.contacts.find)
 
-    def places_in(self, text: Text, requested: str | None, language: Language) -> tuple[Mention, ...]:
+    def places_in(self, text: Text, requested: str | None) -> tuple[Mention, ...]:
         """Organisations in a text, kept in the same way: looking for a mistyped name takes a millisecond.
 
         Where one is asked for, a format said beside it is no part of its name: "Fresno Unified, California, virtual".
         """
         if requested == "district":
             said = text.raw
-            for start, end in self._formats_beside(text, language):
+            for start, end in self._formats_beside(text):
                 said = said[:start] + " " * (end - start) + said[end:]
             text = text if said == text.raw else Text(said)
-        return _kept(text, ("places", requested, language), self.districts.find)
+        return _kept(text, ("places", requested), self.districts.find)
 
-    def _formats_beside(self, text: Text, language: Language) -> list[tuple[int, int]]:
+    def _formats_beside(self, text: Text) -> list[tuple[int, int]]:
         """Where formats stand as an item of their own, divided off by a mark."""
-        found = [one for one in self.wishes.find(text, "district", language) if one.slot == "format"]
+        found = [one for one in self.wishes.find(text, "district") if one.slot == "format"]
         return [
             (one.start, one.end)
             for one in found
@@ -174,10 +174,8 @@ class Core:
         return Advice(reading, ranking, reasons.shown(ranking.recommendations, self.speech(known.language)))
 
 
-def _kept(
-    text: Text, key: tuple[str, str | None, Language], find: Callable[..., Sequence[Mention]]
-) -> tuple[Mention, ...]:
-    kept: dict[tuple[str, str | None, Language], tuple[Mention, ...]] = text.__dict__.setdefault("found", {})
+def _kept(text: Text, key: tuple[str, str | None], find: Callable[..., Sequence[Mention]]) -> tuple[Mention, ...]:
+    kept: dict[tuple[str, str | None], tuple[Mention, ...]] = text.__dict__.setdefault("found", {})
     if key not in kept:
         kept[key] = tuple(find(text, *key[1:]))
     return kept[key]

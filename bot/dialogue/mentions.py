@@ -7,19 +7,18 @@ from datetime import date
 from msgspec.structs import replace
 
 from bot.dialogue.additions import with_additions
-from bot.dialogue.amounts import find_amounts, slot_of_number
-from bot.dialogue.core import Core
+from bot.dialogue.amounts import find_amounts
 from bot.dialogue.half_answers import with_halves
 from bot.dialogue.heard_acts import KNOWS
-from bot.dialogue.naming import LONGEST_NAME, find_names
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.naming import find_names
 from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import SAID_BESIDE, find_places, is_listed
 from bot.dialogue.recounting import recount, with_recount
 from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
-from bot.dialogue.state import State
 from bot.dialogue.strays import denies_held, without_strays
-from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
+from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.quantities.find import Correction
 from matchers.text import Text
 from matchers.timing import find as timing
@@ -28,14 +27,8 @@ Spans = Sequence[tuple[int, int]]
 
 _OUTSIDE_QUESTIONS: frozenset[SlotName] = frozenset(("email", "phone"))
 """What counts inside a question too: nobody asks for his own address."""
-_NAMED: frozenset[SlotName] = frozenset(("district", "name", "email", "phone", "role", "timing", "format"))
-"""Slots that are read anew where they are named; amounts are told apart by their size."""
-MOST_CHANGING = 12
-"""Words up to which a text that names a slot and announces a change is about that."""
 LONGEST_BARE = 6
 """Words of a correction that says nothing but the new value of what was told last ("sorry, assistant principal")."""
-_PLACE = re.compile(r",|\b[A-Z]{2}$")
-"""Capitals that name a place rather than a person: "Austin TX"."""
 _PROPOSED: frozenset[SlotName] = frozenset(("format",))
 _CLAUSE_ENDS = ",;.!?¿:\n"
 _OPENS_QUESTION = re.compile(
@@ -46,56 +39,79 @@ _OPENS_QUESTION = re.compile(
 
 
 def find_mentions(
-    text: Text,
-    state: State,
-    core: Core,
-    language: Language,
-    today: date,
-    heard: Heard,
-    corrections: Sequence[Correction],
-    questions: Spans,
+    hearing: Hearing, today: date, corrections: Sequence[Correction], questions: Spans
 ) -> tuple[Mention, ...]:
     """All slot values, none overlapping, none inside a question; what was asked for and what is surest comes first."""
-    requested = _corrected(text, heard) or _meant(text, state, core)
-    if requested == "district" and "schools" in heard.slots:
-        heard = replace(heard, slots=tuple([slot for slot in heard.slots if slot != "schools"]))  # words of its name
-    contacts = core.contacts_in(text, requested, language)
-    if _is_all_told(text, contacts):
+    contacts = hearing.core.contacts_in(hearing.text, hearing.requested)
+    if _is_all_told(hearing.text, contacts):
         return contacts
-    amounts = find_amounts(text, state, core, requested, heard, corrections)
+    it = _without_own_words(hearing)
+    found = _collected(it, contacts, today, corrections)
+    return _amended(_kept(found, it, questions), it, corrections)
+
+
+def _without_own_words(it: Hearing) -> Hearing:
+    """Where the organisation is asked for, "schools" is a word of its name and names no slot."""
+    if it.requested != "district" or "schools" not in it.heard.slots:
+        return it
+    slots = tuple([slot for slot in it.heard.slots if slot != "schools"])
+    return replace(it, heard=replace(it.heard, slots=slots))
+
+
+def _collected(
+    it: Hearing, contacts: Sequence[Mention], today: date, corrections: Sequence[Correction]
+) -> list[Mention]:
+    """What every matcher takes words for, the surest first."""
     found = [
         *contacts,
-        *with_halves(amounts, text, state, core),
-        *core.wishes.find(text, requested, language),
-        *timing.find(text, today, requested),
+        *with_halves(find_amounts(it, corrections), it.text, it.state, it.core),
+        *it.core.wishes.find(it.text, it.requested),
+        *timing.find(it.text, today, it.requested),
     ]
-    sought = None if requested == "district" and _changes_another(heard, corrections, found) else requested
-    places = find_places(text, core, sought, language, state, found, heard)
-    names = find_names(text, state, core, language, heard, requested, found, places)
+    names_none = it.requested == "district" and _changes_another(it.heard, corrections, found)
+    places = find_places(replace(it, requested=None) if names_none else it, found)
+    names = find_names(it, found, places)
     addresses = [one for one in found if one.slot in _OUTSIDE_QUESTIONS]
     others = [*addresses, *names, *(one for one in found if one.slot != "name" and one not in addresses)]
+    if it.requested == "district":
+        return [*places, *others]
+    return [*addresses, *(one for one in places if is_listed(one)), *others, *places]
+
+
+def _kept(found: Sequence[Mention], it: Hearing, questions: Spans) -> list[Mention]:
+    """Those that stand in no question; of several that claim the same words or slot the first."""
     kept: list[Mention] = []
-    listed = [one for one in places if is_listed(one)]
-    for mention in [*places, *others] if requested == "district" else [*addresses, *listed, *others, *places]:
-        asked = _is_asked(mention, text, requested, questions)
+    for mention in found:
+        asked = _is_asked(mention, it.text, it.requested, questions)
         if not asked and not any(_clash(mention, other) for other in kept):
             kept.append(mention)
-    if not denies_held(corrections, state):
-        kept = without_strays(text, state, core, heard, kept, corrections)
-    if again := recount(text, state, core, heard, kept):
-        kept = with_recount(kept, again, state)
-    kept = with_additions(kept, text, state)
-    if not kept and heard.correcting and len(text.words) <= LONGEST_BARE:
-        meant = without_opening(text)
-        if state.last_filled == "format":
-            return core.wishes.find(meant, "format", language)  # "actually both work"
-        told = core.contacts_in(meant, state.last_filled, language)
-        return tuple([joined(one, text, state.frame.name) if one.slot == "name" else one for one in told])
+    return kept
+
+
+def _amended(kept: list[Mention], it: Hearing, corrections: Sequence[Correction]) -> tuple[Mention, ...]:
+    """What they say of what is held: a count told on, a kind of help added; without what is only said by the way."""
+    heard = it.heard
+    if not denies_held(corrections, it.state):
+        kept = without_strays(it, kept, corrections)
+    if again := recount(it, kept):
+        kept = with_recount(kept, again, it.state)
+    kept = with_additions(kept, it.text, it.state)
+    if not kept and heard.correcting and len(it.text.words) <= LONGEST_BARE:
+        return _bare(it)
     if not KNOWS.isdisjoint(heard.within):
         kept = [one for one in kept if getattr(one.value, "is_known", True)]  # "how did you decide on that?"
     if "completed" in heard.within:
         return tuple([one for one in kept if one.slot != "timing"])  # when the first session was, not the next
     return tuple(kept)
+
+
+def _bare(it: Hearing) -> tuple[Mention, ...]:
+    """What a correction that says nothing but the new value puts in place of what was told last."""
+    meant, last = without_opening(it.text), it.state.last_filled
+    if last == "format":
+        return it.core.wishes.find(meant, "format")  # "actually both work"
+    told = it.core.contacts_in(meant, last)
+    return tuple([joined(one, it.text, it.state.frame.name) if one.slot == "name" else one for one in told])
 
 
 def _changes_another(heard: Heard, corrections: Sequence[Correction], found: Sequence[Mention]) -> bool:
@@ -113,31 +129,6 @@ def _is_all_told(text: Text, contacts: Sequence[Mention]) -> bool:
     if not any(one.slot in _OUTSIDE_QUESTIONS for one in contacts) or any(one.guess for one in contacts):
         return False
     return all(any(one.start <= word.start < one.end for one in contacts) for word in text.words)
-
-
-def _corrected(text: Text, heard: Heard) -> str | None:
-    """The slot that a short text announces a change of: "the district's wrong, I work for Clovis"."""
-    if not heard.correcting or len(text.words) > MOST_CHANGING:
-        return None
-    return next((slot for slot in heard.slots if slot in _NAMED), None)
-
-
-def _meant(text: Text, state: State, core: Core) -> str | None:
-    """The slot that an answer is read for: the one asked for. At a question about the need a bare number that counts no
-    choice is read as people or money, and words in capitals may be a name."""
-    if state.requested is None:
-        return state.reopened
-    requested, words = state.requested.slot, text.words
-    if state.requested.about in RANGE_SLOTS:
-        return state.requested.about
-    if not (state.is_late or state.asks_about_need) or not 0 < len(words) <= LONGEST_NAME:
-        return requested
-    if not state.is_late and (slot := slot_of_number(text, state, core)):
-        return slot
-    capitals = len(words) > 1 and all(text.raw[word.start].isupper() for word in words)
-    is_place = _PLACE.search(text.raw.strip()) is not None
-    is_free = state.is_late or state.frame.name is None
-    return "name" if capitals and not is_place and not text.raw.isupper() and is_free else requested
 
 
 def _is_asked(mention: Mention, text: Text, requested: str | None, questions: Spans) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from bot.dialogue.core import Core
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.openings import without_opening
 from bot.dialogue.placing import is_state
 from bot.dialogue.renaming import announced_name, in_place, joined, name_in_capitals
-from bot.dialogue.signals import Heard
 from bot.dialogue.spelling import respelled, without_spelling
-from bot.dialogue.state import State
 from matchers.contacts.likeness import (
     begins_with_given_name,
     is_full_name,
@@ -19,7 +18,7 @@ from matchers.contacts.likeness import (
     is_same_person,
     may_hold_given_name,
 )
-from matchers.frame import Language, Mention, SlotName
+from matchers.frame import Mention, SlotName
 from matchers.text import Text
 
 LONGEST_NAME = 4
@@ -43,37 +42,29 @@ _JOINS_PLACE = re.compile(r"\s*,?\s*(?:from|with|at|of|over at|w/|de|del|en)\s*(
 _OF_PERSON: frozenset[SlotName] = frozenset(("district", "role", "email", "phone"))
 
 
-def find_names(
-    text: Text,
-    state: State,
-    core: Core,
-    language: Language,
-    heard: Heard,
-    requested: str | None,
-    others: Sequence[Mention],
-    districts: Sequence[Mention],
-) -> list[Mention]:
+def find_names(it: Hearing, others: Sequence[Mention], districts: Sequence[Mention]) -> list[Mention]:
     """The names among what was found, or one as typed or corrected; without organisations and words like "hmm"."""
-    own = core.contacts.others.own_part(text)
+    text, heard, state, core = it.text, it.heard, it.state, it.core
+    own = it.on(core.contacts.others.own_part(text))
     changes = heard.correcting and ("name" in heard.slots or state.last_filled == "name")
     announced = changes or "name" in heard.slots
-    named = in_place(own, state.frame.name, core, language)
+    named = in_place(own.text, state.frame.name, core)
     if not named and (announced or state.is_late or state.last_filled == "name"):
-        named = respelled(own, state.frame.name)
+        named = respelled(own.text, state.frame.name)
     if not named and announced:
-        named = announced_name(own, core, language)
+        named = announced_name(own.text, core)
     if not named:
         named = [one for one in others if one.slot == "name" and not _is_noise(one, core)]
-    if not named and requested == "name" and (plain := without_spelling(own)) is not own:
-        named = [one for one in core.contacts_in(plain, "name", language) if one.slot == "name"]
+    if not named and it.requested == "name" and (plain := without_spelling(own.text)) is not own.text:
+        named = [one for one in core.contacts_in(plain, "name") if one.slot == "name"]
     if not named:
-        named = _nothing_else(own, state, core, language, heard, requested, districts)
+        named = _nothing_else(own, districts)
     if not named:
-        named = _item(own, state, core, language, others, districts)
-    if not named and (requested == "name" or (state.is_late and state.last_filled == "name")):
-        named = _as_typed(own, state, [one for one in others if one.slot != "name"], heard)
+        named = _item(own, others, districts)
+    if not named and (it.requested == "name" or (state.is_late and state.last_filled == "name")):
+        named = _as_typed(own, [one for one in others if one.slot != "name"])
     if not named and changes:
-        named = name_in_capitals(own)
+        named = name_in_capitals(own.text)
     if state.frame.name is not None and not changes:
         named = [one for one in named if not _OF_ANOTHER.search(text.folded, 0, one.start)]
     named = [_sure_beside(one, districts, text) for one in named]
@@ -83,50 +74,35 @@ def find_names(
     return [joined(one, text, state.frame.name) for one in named]
 
 
-def _nothing_else(
-    text: Text,
-    state: State,
-    core: Core,
-    language: Language,
-    heard: Heard,
-    requested: str | None,
-    districts: Sequence[Mention],
-) -> list[Mention]:
+def _nothing_else(it: Hearing, districts: Sequence[Mention]) -> list[Mention]:
     """A person's name that is the whole message, behind words like "no, it's" at the most, whatever is asked."""
-    if not may_hold_given_name(text.vocabulary):
+    if not may_hold_given_name(it.text.vocabulary):
         return []
-    told = without_opening(text)
-    opens = len(told.words) < len(text.words)
-    if not 0 < len(told.words) <= LONGEST_NAME + 2 or heard.whole:
+    state, told = it.state, without_opening(it.text)
+    opens = len(told.words) < len(it.text.words)
+    if not 0 < len(told.words) <= LONGEST_NAME + 2 or it.heard.whole:
         return []
-    if requested == "district" and districts and not opens:
+    if it.requested == "district" and districts and not opens:
         return []
     if state.frame.name is not None and not (opens or state.is_late):
         return []
-    is_next = state.frame.name is None and (state.last_filled in _OF_PERSON or requested == "district")
+    is_next = state.frame.name is None and (state.last_filled in _OF_PERSON or it.requested == "district")
     least = 2 if state.frame.name is None and not is_next else 1
-    for one in core.contacts_in(told, "name", language):
+    for one in it.core.contacts_in(told, "name"):
         words = [word for word in told.words if one.start <= word.start < one.end]
         beside = {word.folded for word in told.words if word not in words}
         is_all = one.slot == "name" and not one.guess and beside <= _BESIDE_NAME and least <= len(words) <= LONGEST_NAME
         if is_all and is_given_name([word.folded for word in words]):
             return [one]
-        if is_all and is_next and requested != "district" and is_full_name(Text(str(one.value)), capitals=False):
+        if is_all and is_next and it.requested != "district" and is_full_name(Text(str(one.value)), capitals=False):
             return [replace(one, guess=True)]
     return []
 
 
-def _item(
-    text: Text,
-    state: State,
-    core: Core,
-    language: Language,
-    others: Sequence[Mention],
-    districts: Sequence[Mention],
-) -> list[Mention]:
+def _item(it: Hearing, others: Sequence[Mention], districts: Sequence[Mention]) -> list[Mention]:
     """A name that is an item of its own beside an organisation or an address: "Erie City Schools PA, Ron Petrilli".
     Where a name is known already, only the same one spelled differently."""
-    held = state.frame.name
+    text, core, held = it.text, it.core, it.state.frame.name
     if held is None and not any(one.slot in _OF_PERSON for one in (*others, *districts)):
         return []
     introduced = not _INTRODUCES.isdisjoint(word.folded for word in text.words)
@@ -137,12 +113,12 @@ def _item(
         alone = Text(" " * start + _LINK.sub("", raw[start:end].rstrip()))
         if not 0 < len(alone.words) <= LONGEST_NAME:
             continue
-        for one in core.contacts_in(alone, "name", language):
+        for one in core.contacts_in(alone, "name"):
             whole = one.start == alone.words[0].start and alone.words[-1].end <= one.end
             is_meant = held is None or (one.value != held and is_same_person(str(one.value), held))
             if not (one.slot == "name" and whole and is_meant):
                 continue
-            if placed and (is_state(alone) or _is_place(alone, core, language)):
+            if placed and (is_state(alone) or _is_place(alone, core)):
                 continue
             if len(alone.words) == 1:
                 return _first_name(one, core, held)
@@ -151,11 +127,11 @@ def _item(
     return []
 
 
-def _is_place(text: Text, core: Core, language: Language) -> bool:
+def _is_place(text: Text, core: Core) -> bool:
     """Whether words that begin with no frequent first name are a place: "Northside ISD San Antonio"."""
     if begins_with_given_name(text.raw.strip()):
         return False
-    found = core.places_in(text, "district", language)
+    found = core.places_in(text, "district")
     return any(getattr(one.value, "nces_id", None) and (not one.guess or one.candidates) for one in found)
 
 
@@ -185,22 +161,17 @@ def _is_noise(name: Mention, core: Core) -> bool:
     return core.signals.hear(said).whole is not None or not core.signals.unfilled(said).words
 
 
-def _as_typed(text: Text, state: State, others: Sequence[Mention], heard: Heard) -> list[Mention]:
+def _as_typed(it: Hearing, others: Sequence[Mention]) -> list[Mention]:
     """A short answer to the question for the name that no matcher knows as one: likely, to be confirmed."""
-    words = text.words
-    if (
-        others
-        or heard.within
-        or heard.unsettled
-        or heard.slots
-        or "?" in text.raw
-        or not 0 < len(words) <= LONGEST_NAME
-    ):
+    text, heard, words = it.text, it.heard, it.text.words
+    if others or heard.within or heard.unsettled or heard.slots or "?" in text.raw:
+        return []
+    if not 0 < len(words) <= LONGEST_NAME:
         return []
     if not all(word.folded.replace("'", "").isalpha() for word in words) or is_state(text):
         return []
     capitals = all(text.raw[word.start].isupper() for word in words)
-    if not capitals and not state.misunderstood:
+    if not capitals and not it.state.misunderstood:
         return []
     start, end = words[0].start, words[-1].end
     value = text.raw[start:end]

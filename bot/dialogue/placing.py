@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from bot.dialogue.core import Core
 from bot.dialogue.elsewhere import without_elsewhere
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.replacing import find_replacing
-from bot.dialogue.signals import Heard
-from bot.dialogue.state import State
 from matchers.common_words import COMMON_WORDS
 from matchers.contacts.given_names import GIVEN_NAMES
 from matchers.contacts.likeness import is_given_name
 from matchers.districts.words import is_of_organisation
-from matchers.frame import RANGE_SLOTS, Language, Mention, SlotName
+from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.function_words import is_function_word
 from matchers.states import find_states, may_name_state
 from matchers.text import Text
@@ -51,43 +49,30 @@ _NO_NAMES = frozenset(
 """Words that no name of an organisation holds."""
 
 
-def find_places(
-    text: Text,
-    core: Core,
-    requested: str | None,
-    language: Language,
-    state: State,
-    others: Sequence[Mention],
-    heard: Heard,
-) -> list[Mention]:
+def find_places(it: Hearing, others: Sequence[Mention]) -> list[Mention]:
     """The organisations in a text that nothing else told in it speaks against."""
-    if state.asks_about_need and not others and (place := _place_alone(text, core, language)):
+    if it.state.asks_about_need and not others and (place := _place_alone(it)):
         return [place]
-    text = without_elsewhere(text)
-    if other := find_replacing(text, core, language, state, heard):
+    it = it.on(without_elsewhere(it.text))
+    if other := find_replacing(it):
         return [other]
-    found = [one for one in _districts(text, core, requested, language) if _is_district(one, text, others, heard)]
-    if told := _in_state(text, core, state, language):
+    found = [one for one in _districts(it) if _is_district(one, it, others)]
+    if told := _in_state(it):
         return [told]
-    if any(map(is_listed, found)) or (requested == "district" and heard.correcting and not (others or found)):
+    is_corrected = it.requested == "district" and it.heard.correcting
+    if any(map(is_listed, found)) or (is_corrected and not (others or found)):
         return found
-    alone = [
-        one
-        for one in _alone(text, core, state, requested, language, others)
-        if _is_district(one, text, others, heard) and (not found or is_listed(one))
-    ]
+    alone = [one for one in _alone(it, others) if _is_district(one, it, others) and (not found or is_listed(one))]
     return alone or found
 
 
-def _alone(
-    text: Text, core: Core, state: State, requested: str | None, language: Language, others: Sequence[Mention]
-) -> Sequence[Mention]:
+def _alone(it: Hearing, others: Sequence[Mention]) -> Sequence[Mention]:
     """The organisation that is a sentence or an item of its own: "26 people. pawtucket rhode island", and where it is
     asked for without its state too: "Provo. My name is Marlene Hatch". A place that is the whole answer to another
     question is asked about: "East Moline"."""
-    if state.frame.district is not None:
+    if it.state.frame.district is not None:
         return ()
-    asked = requested == "district"
+    text, asked = it.text, it.requested == "district"
     if not (asked or len(text.words) <= MOST_PLACE or may_name_state(text.vocabulary)):
         return ()
     raw = text.raw
@@ -98,19 +83,20 @@ def _alone(
         if not 0 < len(alone.words) <= MOST_PLACE or is_state(alone):
             continue
         placed = bool(find_states(Wording(alone)))
-        for one in core.places_in(alone, "district", language):
+        for one in it.core.places_in(alone, "district"):
             if not (_is_entry(one) and _is_whole(one, alone)):
                 continue
             if placed or (asked and _is_name(alone)):
                 return (one,)
-            if not (asked or others or state.is_filed) and alone.words == text.words and _is_place(one, alone):
+            if not (asked or others or it.state.is_filed) and alone.words == text.words and _is_place(one, alone):
                 return (structs.replace(one, guess=True),)
     return ()
 
 
-def _in_state(text: Text, core: Core, state: State, language: Language) -> Mention | None:
+def _in_state(it: Hearing) -> Mention | None:
     """The organisation that is known or waits for a yes, in the state that is told behind it: "East Moline", then
     "Illinois"."""
+    text, state = it.text, it.state
     held, guessed = state.frame.district, state.guesses.district
     called = state.called if guessed else held.name if held else ""
     asks_which = state.requested is not None and state.requested.candidates
@@ -122,7 +108,7 @@ def _in_state(text: Text, core: Core, state: State, language: Language) -> Menti
     start, end = text.words[0].start, text.words[-1].end
     if held is not None and (not held.nces_id or held.state == code):
         return Mention("district", structs.replace(held, state=code), start, end)
-    found = next(iter(core.places_in(Text(f"{called}, {code}"), "district", language)), None)
+    found = next(iter(it.core.places_in(Text(f"{called}, {code}"), "district")), None)
     if found is None or (held is not None and not is_listed(found)):
         return None
     return structs.replace(found, start=start, end=end, guess=found.guess and found.value != guessed)
@@ -190,42 +176,45 @@ def is_listed(mention: Mention) -> bool:
     return getattr(mention.value, "nces_id", None) is not None and not mention.guess
 
 
-def _place_alone(text: Text, core: Core, language: Language) -> Mention | None:
+def _place_alone(it: Hearing) -> Mention | None:
     """An organisation of the directory where something else was asked: the whole answer is it, and states no need."""
+    text, core = it.text, it.core
     raw = text.raw.strip()
-    if not 0 < len(text.words) <= MOST_PLACE or raw.isdecimal() or core.read_needs((raw,), language).in_scope:
+    if not 0 < len(text.words) <= MOST_PLACE or raw.isdecimal() or core.read_needs((raw,), it.language).in_scope:
         return None
-    for one in core.places_in(text, "district", language):
+    for one in core.places_in(text, "district"):
         is_sure = not one.guess or len(text.words) > 1  # a name alone may be a person's
         if is_sure and getattr(one.value, "nces_id", None) and 2 * (one.end - one.start) >= len(raw):
             return one
     return None
 
 
-def _districts(text: Text, core: Core, requested: str | None, language: Language) -> Sequence[Mention]:
+def _districts(it: Hearing) -> Sequence[Mention]:
     """The organisation; behind a correction of the question itself too ("not a district, we're the union of X")."""
+    text, core, requested = it.text, it.core, it.requested
     if requested == "district" and (match := _ANNOUNCED.search(text.folded)):
-        found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested, language)
+        found = core.places_in(Text(" " * match.end() + text.raw[match.end() :]), requested)
         if any(map(is_listed, found)):
             return found
-    found = core.places_in(text, requested, language)
+    found = core.places_in(text, requested)
     if found or requested != "district":
         return found
     comma = text.raw.find(",")
     if comma < 0 or not text.folded.startswith(_DENIED):
         return ()
-    return core.places_in(Text(" " * (comma + 1) + text.raw[comma + 1 :]), requested, language)
+    return core.places_in(Text(" " * (comma + 1) + text.raw[comma + 1 :]), requested)
 
 
-def _is_district(mention: Mention, text: Text, others: Sequence[Mention], heard: Heard) -> bool:
+def _is_district(mention: Mention, it: Hearing, others: Sequence[Mention]) -> bool:
     """Whether words taken for an organisation are one: those of the directory are; others unless something speaks
     against it."""
     if is_listed(mention):
         return True
+    text = it.text
     for other in others:
         if other.start < mention.end and mention.start < other.end:
             most = 2 * (min(other.end, mention.end) - max(other.start, mention.start)) >= mention.end - mention.start
-            if other.slot in _TOLD_APART or most or heard.correcting:
+            if other.slot in _TOLD_APART or most or it.heard.correcting:
                 return False
     if getattr(mention.value, "nces_id", None) is not None:
         if len(text.words) == 1 and _is_person(text, [text.words[0].folded]):

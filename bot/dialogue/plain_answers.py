@@ -4,7 +4,7 @@ from bot.dialogue.amounts import read_amounts
 from bot.dialogue.core import Core
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
-from matchers.frame import RANGE_SLOTS, Language, Mention
+from matchers.frame import RANGE_SLOTS, Mention
 from matchers.text import Text
 
 LONGEST = 7
@@ -18,14 +18,14 @@ _HEDGES = frozenset(
 """Small words around a value that say nothing by themselves."""
 
 
-def plain_answer(text: Text, state: State, core: Core, language: Language, heard: Heard) -> tuple[Mention, ...]:
+def plain_answer(text: Text, state: State, core: Core, heard: Heard) -> tuple[Mention, ...]:
     """What was asked for, where a short text tells it beyond doubt and nothing beside; empty for any other text."""
     request = state.requested
     if request is None or request.about or request.candidates or not 0 < len(text.words) <= LONGEST:
         return ()
     if heard.correcting or heard.within or heard.lead or heard.unsettled or "?" in text.raw:
         return ()
-    found = _found(text, request.slot, core, language)
+    found = _found(text, request.slot, core)
     if not found or any(one.guess or one.slot not in (request.slot, "audience") for one in found):
         return ()
     for word in text.words:
@@ -34,10 +34,10 @@ def plain_answer(text: Text, state: State, core: Core, language: Language, heard
     return found if any(one.slot == request.slot for one in found) else ()
 
 
-def _found(text: Text, slot: str, core: Core, language: Language) -> tuple[Mention, ...]:
+def _found(text: Text, slot: str, core: Core) -> tuple[Mention, ...]:
     if slot in RANGE_SLOTS:
         amounts = read_amounts(text, core, slot)
-        return (*amounts, *core.wishes.find(text, slot, language)) if slot == "participants" else amounts
+        return (*amounts, *core.wishes.find(text, slot)) if slot == "participants" else amounts
     if slot == "district":
-        return tuple([one for one in core.places_in(text, slot, language) if getattr(one.value, "nces_id", None)])
-    return core.contacts_in(text, slot, language) if slot in ("name", "email", "phone") else ()
+        return tuple([one for one in core.places_in(text, slot) if getattr(one.value, "nces_id", None)])
+    return core.contacts_in(text, slot) if slot in ("name", "email", "phone") else ()

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bot.dialogue.core import Core
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.part_changes import is_added, is_more, is_whole, place_of, removed, words_before
-from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
 from matchers.frame import Mention, Range
 from matchers.number_words import UNITS
@@ -34,16 +34,17 @@ class Recount(NamedTuple):
     """Somebody was taken out of it."""
 
 
-def recount(text: Text, state: State, core: Core, heard: Heard, found: Sequence[Mention]) -> Recount | None:
+def recount(it: Hearing, found: Sequence[Mention]) -> Recount | None:
     """The count held, as a message tells it on: "make that 8 principals", "plus 2 paras", "leave the admins out"."""
+    text, core = it.text, it.core
     told = next((one for one in found if one.slot == "participants"), None)
-    held = state.frame.participants
+    held = it.state.frame.participants
     if told is not None and (held is None or not _names_held(text, told, held, core)):
         return _told_on(text, told, core)
     if held is None or not _is_plain(held) or len(text.words) > LONGEST or "?" in text.raw:
         return None
-    turning = heard.correcting or _TURNING.search(text.folded) is not None
-    is_last = state.last_filled == "participants"
+    turning = it.heard.correcting or _TURNING.search(text.folded) is not None
+    is_last = it.state.last_filled == "participants"
     return _retold(text, held, core, turning=turning, is_last=is_last, told=told)
 
 

@@ -5,7 +5,7 @@ import re
 from bot.dialogue.core import Core
 from bot.dialogue.openings import without_opening
 from matchers.contacts.likeness import begins_with_given_name, is_like
-from matchers.frame import Language, Mention
+from matchers.frame import Mention
 from matchers.text import Text, fold
 
 _NEW_NAME = re.compile(
@@ -31,24 +31,24 @@ _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'.-]*)*(?<![.'-])
 """Words in capitals in a row, or one that is a first name: behind "the contact should be my boss" a name."""
 
 
-def in_place(text: Text, held: str | None, core: Core, language: Language) -> list[Mention]:
+def in_place(text: Text, held: str | None, core: Core) -> list[Mention]:
     """The name in place of one that is taken back, in whole or in part: "Katherine, not Kate"."""
     if held is None:
         return []
     known = set(fold(held).split())
     for sentence in _SENTENCES.finditer(text.raw):
         alone = Text(" " * sentence.start() + sentence.group())
-        if len(alone.words) <= LONGEST_CORRECTED and (named := _in_sentence(alone, held, known, core, language)):
+        if len(alone.words) <= LONGEST_CORRECTED and (named := _in_sentence(alone, held, known, core)):
             return named
     return []
 
 
-def _in_sentence(text: Text, held: str, known: set[str], core: Core, language: Language) -> list[Mention]:
+def _in_sentence(text: Text, held: str, known: set[str], core: Core) -> list[Mention]:
     for match in _TAKEN_BACK.finditer(text.folded):
         denied = set((match[1] or match[2]).split())
         if not known.isdisjoint(denied):
             left = text.raw[: match.start()] + " " * len(match.group()) + text.raw[match.end() :]
-            found = core.contacts_in(without_opening(Text(left)), "name", language)
+            found = core.contacts_in(without_opening(Text(left)), "name")
             return [_put_in(one, held, denied) for one in found if one.slot == "name"]
     return []
 
@@ -61,7 +61,7 @@ def _put_in(name: Mention, held: str, denied: set[str]) -> Mention:
     return Mention("name", value, name.start, name.end, name.guess)
 
 
-def announced_name(text: Text, core: Core, language: Language) -> list[Mention]:
+def announced_name(text: Text, core: Core) -> list[Mention]:
     """The name behind "change the name to"."""
     if written := _TOLD_NAME.search(text.raw):
         return [Mention("name", written[1], *written.span(1))]
@@ -69,7 +69,7 @@ def announced_name(text: Text, core: Core, language: Language) -> list[Mention]:
     if match is None:
         return []
     rest = Text(" " * match.end() + text.raw[match.end() :])
-    return [one for one in core.contacts_in(rest, "name", language) if one.slot == "name"]
+    return [one for one in core.contacts_in(rest, "name") if one.slot == "name"]
 
 
 def name_in_capitals(text: Text) -> list[Mention]:

@@ -3,12 +3,11 @@
 import re
 
 from bot.dialogue.core import Core
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.openings import without_opening
-from bot.dialogue.signals import Heard
-from bot.dialogue.state import State
 from matchers.common_words import COMMON_WORDS
 from matchers.districts.words import AREAS, GENERIC, LEVELS, take_apart
-from matchers.frame import District, Language, Mention
+from matchers.frame import District, Mention
 from matchers.function_words import is_function_word
 from matchers.states import find_states
 from matchers.text import Text, fold
@@ -31,11 +30,12 @@ _OF_KIND = AREAS.keys() | LEVELS.keys() | GENERIC
 """Words that say which of several organisations of one place is meant."""
 
 
-def find_replacing(text: Text, core: Core, language: Language, state: State, heard: Heard) -> Mention | None:
+def find_replacing(it: Hearing) -> Mention | None:
     """The organisation that a correction names beside the known one or in place of it; the state told before holds.
 
     The known one is taken back by name ("not Fargo", "not the county"), or it was told last and a correction follows.
     """
+    text, heard, state, core = it.text, it.heard, it.state, it.core
     held = state.frame.district
     if held is None or text.raw.rstrip().endswith("?") or not 0 < len(text.words) <= LONGEST:
         return None
@@ -47,7 +47,7 @@ def find_replacing(text: Text, core: Core, language: Language, state: State, hea
     )
     if not corrects and not (state.is_late and left != text.raw):
         return None
-    found = _of_kind(left, held, core, language) or _named(left, held, core, language, typed=denied is not None)
+    found = _of_kind(left, held, core) or _named(left, held, core, typed=denied is not None)
     if found is None or found.value == held or (found.guess and not corrects):
         return None
     start = len(left) - len(left.lstrip(" ,.;"))
@@ -66,17 +66,17 @@ def _is_of(words: str, held: District) -> bool:
     return named or kind or bool(said.areas & known.areas or said.levels & known.levels)
 
 
-def _named(left: str, held: District, core: Core, language: Language, *, typed: bool) -> Mention | None:
+def _named(left: str, held: District, core: Core, *, typed: bool) -> Mention | None:
     """An organisation of the directory, in the known one's state where no other is told; or a union or another
     organisation as typed, where the district is taken back."""
     told = _COURTEOUS.sub("", left).rstrip(" .!,")
     if not _names_one(told):
         return None
-    if typed and (one := _listed(told, core, language, typed=True)):
+    if typed and (one := _listed(told, core, typed=True)):
         return one
     if held.state and not find_states(Wording(Text(told))):
         told = f"{told}, {held.state}"
-    return _listed(told, core, language)
+    return _listed(told, core)
 
 
 def _names_one(told: str) -> bool:
@@ -92,7 +92,7 @@ def _names_one(told: str) -> bool:
     return named or _NUMBERED.search(text.folded) is not None
 
 
-def _of_kind(left: str, held: District, core: Core, language: Language) -> Mention | None:
+def _of_kind(left: str, held: District, core: Core) -> Mention | None:
     """The organisation of the same place that is of another kind or in another state: "the high school district, not
     elementary", "the one in Arkansas"."""
     wording = Wording(Text(left))
@@ -103,12 +103,12 @@ def _of_kind(left: str, held: District, core: Core, language: Language) -> Menti
         return None
     place = " ".join(take_apart(fold(held.name)).core)
     state = states[0].code if states else held.state or ""
-    return _listed(f"{' '.join((place, *kinds))}, {state}".rstrip(", "), core, language)
+    return _listed(f"{' '.join((place, *kinds))}, {state}".rstrip(", "), core)
 
 
-def _listed(told: str, core: Core, language: Language, *, typed: bool = False) -> Mention | None:
+def _listed(told: str, core: Core, *, typed: bool = False) -> Mention | None:
     """What words name in the directory, or `typed`: beside it and no district."""
-    for one in core.places_in(Text(told), "district", language):
+    for one in core.places_in(Text(told), "district"):
         value = one.value
         if not isinstance(value, District):
             continue

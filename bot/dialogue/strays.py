@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.amounts import read_amounts
 from bot.dialogue.core import Core
-from bot.dialogue.signals import Heard
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Language, Mention, Range
 from matchers.function_words import is_function_word
@@ -42,32 +42,24 @@ _FORWARDS = re.compile(
 """Says whom to write to."""
 
 
-def without_strays(
-    text: Text,
-    state: State,
-    core: Core,
-    heard: Heard,
-    found: Sequence[Mention],
-    corrections: Sequence[Correction] = (),
-) -> list[Mention]:
+def without_strays(it: Hearing, found: Sequence[Mention], corrections: Sequence[Correction] = ()) -> list[Mention]:
     """What was found, without bare numbers that would change an amount where a person or a place is asked for. Those
     that surely correct change it all the same."""
-    if state.requested is None or state.requested.slot not in _OF_PERSON:
+    asked = it.state.requested
+    if asked is None or asked.slot not in _OF_PERSON:
         return list(found)
-    plain = read_amounts(text, core, None)
-    answered = any(one.slot == state.requested.slot for one in found)
-    if (heard.correcting and not answered) or any(one in plain for one in found):
+    plain = read_amounts(it.text, it.core, None)
+    answered = any(one.slot == asked.slot for one in found)
+    if (it.heard.correcting and not answered) or any(one in plain for one in found):
         return list(found)
     sure = [one.start for one in corrections if one.is_sure]
-    return [
-        one for one in found if one.slot in heard.slots or one.start in sure or not _is_stray(one, text, state, plain)
-    ]
+    return [one for one in found if one.slot in it.heard.slots or one.start in sure or not _is_stray(one, it, plain)]
 
 
-def _is_stray(one: Mention, text: Text, state: State, plain: Sequence[Mention]) -> bool:
-    if one.slot not in RANGE_SLOTS or "$" in text.cut(one.start, one.end):
+def _is_stray(one: Mention, it: Hearing, plain: Sequence[Mention]) -> bool:
+    if one.slot not in RANGE_SLOTS or "$" in it.text.cut(one.start, one.end):
         return False
-    held = getattr(state.frame, one.slot)
+    held = getattr(it.state.frame, one.slot)
     if held is None or held == one.value or not held.is_known:
         return False
     return not any(one.slot == other.slot and one.start < other.end and other.start < one.end for other in plain)
@@ -84,13 +76,14 @@ def denies_held(corrections: Sequence[Correction], state: State) -> bool:
     )
 
 
-def second_address(text: Text, heard: Heard, state: State, core: Core, mentions: Sequence[Mention]) -> Mention | None:
+def second_address(it: Hearing, mentions: Sequence[Mention]) -> Mention | None:
     """An address told beside the one that is known: "you can also cc me at ...", or an assistant's."""
-    told = next((one for one in mentions if one.slot == "email" and one.value != state.frame.email), None)
-    if told is None or state.frame.email is None:
+    known = it.state.frame.email
+    told = next((one for one in mentions if one.slot == "email" and one.value != known), None)
+    if told is None or known is None:
         return None
-    others = core.contacts.others.spans(text)
-    return told if "copy" in heard.within or any(start <= told.start < end for start, end in others) else None
+    others = it.core.contacts.others.spans(it.text)
+    return told if "copy" in it.heard.within or any(start <= told.start < end for start, end in others) else None
 
 
 def asks_for_person_only(text: Text, core: Core, language: Language) -> bool:

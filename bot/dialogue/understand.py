@@ -11,11 +11,13 @@ from bot.dialogue.core import Core
 from bot.dialogue.corrections import find_corrections
 from bot.dialogue.events import Request
 from bot.dialogue.heard_acts import ASKS_NO_FACT, HeardAct, contract_of
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.invalid import find_invalid
 from bot.dialogue.mentions import asks_at, find_mentions
 from bot.dialogue.needs import NeedFinder, states_need
 from bot.dialogue.new_need import takes_place
 from bot.dialogue.plain_answers import plain_answer
+from bot.dialogue.read_for import slot_read_for
 from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
@@ -106,7 +108,7 @@ def _understand(
     text: Text, state: State, core: Core, today: date, heard: Heard, language: Language | None
 ) -> Understanding:
     tongue = language or state.language or "en"
-    if mentions := plain_answer(text, state, core, tongue, heard):
+    if mentions := plain_answer(text, state, core, heard):
         spoken_in = spoken(heard, of_own_words(text, language, state, mentions), state)
         acts = acts_of(heard, changes=_changes(state, mentions), tells=True, asks=False)
         return Understanding(text, spoken_in, heard, acts, mentions)
@@ -115,8 +117,9 @@ def _understand(
     corrects = corrects or denies_held(corrections, state)  # "can you change 12 to 14?"
     questions = () if corrects else _questions(text, core, tongue, state, heard)
     asked = [(question.start, question.end) for question in questions]
-    mentions = find_mentions(text, state, core, tongue, today, heard, corrections, asked)
-    second = second_address(text, heard, state, core, mentions)
+    hearing = Hearing(text, heard, state, core, tongue, slot_read_for(text, heard, state, core))
+    mentions = find_mentions(hearing, today, corrections, asked)
+    second = second_address(hearing, mentions)
     own = core.contacts.others.own_part(text)
     invalid = find_invalid(own, state.requested, mentions)
     if invalid and invalid.slot == "phone":

@@ -71,7 +71,7 @@ class Contacts:
         self.others = SecondPersons(_all(people.relations), _all(people.copying), _all(people.replacing))
         self.providers = Providers(people.mail_providers)
 
-    def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
+    def find(self, text: Text, requested_slot: str | None = None) -> tuple[Mention, ...]:
         """Mentions of email, phone, name and role, each at most once, those of the writer. An invalid address yields
         none; another person's address is found where it is the only one."""
         own = self.others.own_part(text)

@@ -137,12 +137,12 @@ class Districts:
         """The matcher for a directory and its other names (names of agencies that the directory lacks are left out)."""
         return cls(directory, other_names)
 
-    def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
+    def find(self, text: Text, requested_slot: str | None = None) -> tuple[Mention, ...]:
         """At most one mention of the slot `district`."""
         requested = requested_slot == "district"
         if not requested and not self._has_signs(text):
             return ()
-        if requested and (meant := self._instead(text, language)):
+        if requested and (meant := self._instead(text)):
             return meant
         text = _in_digits(without_addresses(text))
         wording = Wording.of(text)
@@ -159,7 +159,7 @@ class Districts:
             hit = hit._replace(found=hit.found._replace(agencies=standing))
         return (self._mention(hit, requested=requested),) if hit else ()
 
-    def _instead(self, text: Text, language: str) -> tuple[Mention, ...]:
+    def _instead(self, text: Text) -> tuple[Mention, ...]:
         """What is named behind another that is taken back: "no Naperville 203, Naperville 204"."""
         comma = text.raw.find(",")
         if comma < 0 or not text.folded.startswith(_TAKES_BACK):
@@ -167,7 +167,7 @@ class Districts:
         rest = Text(" " * (comma + 1) + text.raw[comma + 1 :])
         if any(state.first == 0 for state in find_states(Wording.of(rest))):
             return ()  # "not Peoria, Illinois" says no other
-        return tuple(one for one in self.find(rest, "district", language) if getattr(one.value, "nces_id", None))
+        return tuple(one for one in self.find(rest, "district") if getattr(one.value, "nces_id", None))
 
     def _has_signs(self, text: Text) -> bool:
         forms = Wording.of(text).vocabulary

@@ -58,7 +58,7 @@ class Wishes:
         self._words = WORDS.union(*(phrase.split() for phrase in self._kind_of), self._audiences.words)
         self._spelling = Spelling(dict.fromkeys(self._words, LEAST_SEEN))
 
-    def find(self, text: Text, requested_slot: str | None = None, language: str = "en") -> tuple[Mention, ...]:
+    def find(self, text: Text, requested_slot: str | None = None) -> tuple[Mention, ...]:
         """Mentions of kind, format and audience, each at most once."""
         wording = Wording.of(text)
         found = self._find(wording, requested_slot)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.core import Core
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.recounting import recount
 from bot.dialogue.state import State
 from matchers.frame import Frame, Range
@@ -14,7 +15,7 @@ def retold(held: Range, said: str, core: Core) -> Range | None:
     text = Text(said)
     state = State(frame=Frame(participants=held), last_filled="participants")
     found = core.quantities.find(text)
-    again = recount(text, state, core, core.signals.hear(text), found)
+    again = recount(Hearing(text, core.signals.hear(text), state, core, "en", None), found)
     value = again.mention.value if again else None
     return value if isinstance(value, Range) else None
 
