@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from matchers.common_words import COMMON_WORDS
 from matchers.contacts.given_names import GIVEN_NAMES
-from matchers.contacts.introductions import AFTER
+from matchers.contacts.introduction_words import AFTER
 from matchers.contacts.items import CUT_SHORT
-from matchers.contacts.names import NEVER, PARTICLES, SUFFIXES, TITLES, Name
+from matchers.contacts.name_words import NEVER, PARTICLES, SUFFIXES, TITLES
+from matchers.contacts.names import Name
 from matchers.districts.words import AREAS, GENERIC, LEVELS
 from matchers.states import NAMES
 from matchers.text import fold

@@ -1,21 +1,19 @@
 """What people say they do instead of a title: "I teach 4th grade", "I run curriculum", "doy clases de tercer grado"."""
 
-from matchers.contacts.role_words import FIELDS, INNER, QUALIFIERS, TAILS
-from matchers.contacts.roles import Role
+from matchers.contacts.title_words import FIELDS, INNER, QUALIFIERS, TAILS
+from matchers.contacts.titles import Title
 from matchers.wording import Wording
 
 VERBS = frozenset(
-    "teach run oversee supervise manage coordinate direct head lead drive enseño enseno dirijo coordino superviso"
-    " manejo"
-    " administro doy imparto".split()
+    "teach run oversee supervise manage coordinate direct head lead drive enseno dirijo coordino superviso"
+    " manejo administro doy imparto".split()
 )
 _SUBJECTS = (
     FIELDS
     | QUALIFIERS
     | frozenset(
         "payroll pd sel preschool chemistry algebra geometry latin civics writing phonics intervention gym bus buses"
-        " clases"
-        " coaching nursing counseling tercer cuarto matematicas kindergarten payroll testing attendance library".split()
+        " clases coaching nursing counseling tercer cuarto matematicas kindergarten testing attendance library".split()
     )
 )
 _GROUPS = frozenset(
@@ -26,7 +24,7 @@ _GROUPS = frozenset(
 _LONGEST = 6
 
 
-def find_duty(wording: Wording) -> Role | None:
+def find_duty(wording: Wording) -> Title | None:
     """The words of a duty that the writer tells as the own one; None where none is."""
     if VERBS.isdisjoint(wording.vocabulary):
         return None
@@ -41,7 +39,7 @@ def find_duty(wording: Wording) -> Role | None:
                 end = last
         closed = not wording.is_close(end) or wording.form(end) in TAILS or wording.is_break(end)
         if end > index + 1 and closed and wording.form(end - 1) not in _GROUPS:
-            return Role(index, end)
+            return Title(index, end)
     return None
 
 

@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from matchers.common_words import COMMON_WORDS
 from matchers.contacts.given_names import GIVEN_NAMES, WORDLIKE
-from matchers.contacts.names import NEVER, TITLES
+from matchers.contacts.name_words import NEVER, TITLES
 from matchers.districts.words import GENERIC
 from matchers.text import Text, fold
 

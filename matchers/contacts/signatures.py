@@ -4,7 +4,7 @@ import re
 
 from matchers.contacts.items import GREETINGS, begins_known, has_long_number, is_reachable, starts
 from matchers.contacts.names import Name, read_name
-from matchers.contacts.roles import Roles
+from matchers.contacts.titles import Titles
 from matchers.wording import Phrases, Wording
 
 _CLOSERS = Phrases(
@@ -32,8 +32,8 @@ _MOST_ITEMS = 3
 class Signatures:
     """Finds the name by where it stands."""
 
-    def __init__(self, roles: Roles) -> None:
-        self._roles = roles
+    def __init__(self, titles: Titles) -> None:
+        self._titles = titles
 
     def signed(self, wording: Wording) -> Name | None:
         """A name under a closing ("Regards, Jane Doe") or behind a dash at the end."""
@@ -65,7 +65,9 @@ class Signatures:
         gap = wording.gap(name.last)
         return (
             "\n" in gap
-            or ((gap.strip() in (",", "-", "|", "(", "") or "." in gap) and bool(self._roles.after(wording, name.last)))
+            or (
+                (gap.strip() in (",", "-", "|", "(", "") or "." in gap) and bool(self._titles.after(wording, name.last))
+            )
             or "@" in wording.folded[wording.words[name.last].start :]
         )
 
@@ -89,7 +91,7 @@ class Signatures:
                 return name
             if not gap.strip() and "\n" not in gap:
                 continue
-            if self._roles.listed(wording, name.last) or is_reachable(wording, name.last):
+            if self._titles.listed(wording, name.last) or is_reachable(wording, name.last):
                 return name
             if name.size > 1 and wording.is_break(index) and self._is_signature(wording, name):
                 return name
@@ -104,7 +106,7 @@ class Signatures:
             gap = wording.gap(index).strip()
             if gap not in _ITEM_SIGNS or index - item > _LONGEST_ITEM or items > _MOST_ITEMS:
                 return False
-            if self._roles.listed(wording, index):
+            if self._titles.listed(wording, index):
                 return True
             items, item = items + 1, index
         return False
@@ -116,7 +118,7 @@ class Signatures:
             or "here" in forms
             or "speaking" in forms
             or "aqui" in forms
-            or self._roles.may_be_in(forms)
+            or self._titles.may_be_in(forms)
         ):
             return True
         return "@" in wording.folded or has_long_number(wording.folded)

@@ -9,8 +9,10 @@ from rapidfuzz.distance import OSA
 from knowledge.directory import Agency
 from knowledge.model import OtherName
 from matchers.common_words import COMMON_WORDS
+from matchers.districts.found import MOST, NOTHING, Found
 from matchers.districts.hits import PLACE_LEADS, STOP, Hit, plain, told
-from matchers.districts.index import MOST, NOTHING, OUTSTANDING, DistrictIndex, Found, wording_of
+from matchers.districts.index import DistrictIndex
+from matchers.districts.narrowing import OUTSTANDING, wording_of
 from matchers.districts.words import AREAS, GENERIC, Query, take_apart
 from matchers.states import State
 from matchers.text import fold

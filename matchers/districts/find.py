@@ -13,7 +13,8 @@ from matchers.addresses import without_addresses
 from matchers.common_words import COMMON_WORDS
 from matchers.digits import has_digit
 from matchers.districts.aliases import Aliases
-from matchers.districts.answers import Answers, is_refusal
+from matchers.districts.answers import Answers
+from matchers.districts.bare_answers import is_refusal
 from matchers.districts.hits import Hit, is_ruled_out, is_told
 from matchers.districts.index import DistrictIndex
 from matchers.districts.names import display
@@ -21,10 +22,9 @@ from matchers.districts.numbers import NAME_AND_NUMBER
 from matchers.districts.organisations import kind_of_agency, kind_of_words
 from matchers.districts.service import SERVICE
 from matchers.districts.sightings import Sightings
+from matchers.districts.spelled_numbers import in_digits
 from matchers.districts.words import canonical, take_apart
 from matchers.frame import District, Mention
-from matchers.number_words import SIGNS
-from matchers.numbers import find_numbers
 from matchers.states import find_states
 from matchers.text import Text, fold
 from matchers.wishes.format_items import is_format_alone
@@ -51,47 +51,6 @@ _STATE_WORDS = frozenset(
     " montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania"
     " tennessee texas utah vermont virginia wisconsin wyoming ill mass calif wis minn mich tejas".split()
 )
-
-
-_SPELLED = re.compile(r"\b(?:district|distrito(?: escolar)?|unit|local|sd)(?: (?:number|no\.?|numero))? (?=[a-z])")
-
-
-def _in_digits(text: Text) -> Text:
-    """The text with a number in words behind "district" in digits, as long as before: "district sixty five"."""
-    if SIGNS.isdisjoint(Wording.of(text).vocabulary):
-        return text
-    raw = text.raw
-    for match in _SPELLED.finditer(text.folded):
-        wording = Wording.of(text)
-        first = next((k for k, word in enumerate(wording.words) if word.start == match.end()), 0)
-        spoken = _spoken(wording, first)
-        if spoken and (spoken[0] >= _LEAST_SPELLED or spoken[1] == len(wording.forms)):
-            start, end = match.end(), wording.words[spoken[1] - 1].end
-            raw = raw[:start] + str(spoken[0]).ljust(end - start) + raw[end:]
-    return text if raw == text.raw else Text(raw)
-
-
-def _spoken(wording: Wording, first: int) -> tuple[int, int] | None:
-    """A number in words and where it ends, as one speaks a district's: "sixty five", "two oh three", "one fifteen"."""
-    if wording.form(first) not in SIGNS:
-        return None
-    numbers = {number.first: number for number in find_numbers(wording)}
-    lead = numbers.get(first)
-    if lead is None or lead.value is None:
-        return None
-    zero = wording.form(lead.last) in ("oh", "o", "zero")
-    rest = numbers.get(lead.last + zero)
-    joined = rest is not None and rest.value is not None and all(wording.gap(k) == " " for k in (lead.last, rest.first))
-    if lead.value < _LEAST_SPELLED and joined and rest is not None and rest.value is not None:
-        value = int(rest.value)
-        if (zero and value < _LEAST_SPELLED) or (not zero and _LEAST_SPELLED <= value < _HUNDRED):
-            return int(lead.value) * _HUNDRED + value, rest.last
-    return int(lead.value), lead.last
-
-
-_HUNDRED = 100
-_LEAST_SPELLED = 10
-"""Smaller numbers in words count something: "in our district three schools closed"."""
 
 
 _TAKES_BACK = ("no ", "no, ", "nope, ", "not ", "it's not ", "its not ", "we're not ", "no somos ", "no es ", "no soy ")
@@ -144,7 +103,7 @@ class Districts:
             return ()
         if requested and (meant := self._instead(text)):
             return meant
-        text = _in_digits(without_addresses(text))
+        text = in_digits(without_addresses(text))
         wording = Wording.of(text)
         if requested and (is_refusal(text.folded) or is_format_alone(wording)):
             return ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matchers.districts.index import Found
+from matchers.districts.found import Found
 from matchers.districts.words import AREAS, GENERIC, KINDS, LEVELS, SOFT
 from matchers.frame import District
 from matchers.states import State

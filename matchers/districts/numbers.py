@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from matchers.digits import has_digit
 from matchers.districts.aliases import Aliases
+from matchers.districts.found import NOTHING, Found
 from matchers.districts.hits import Hit, may_name, told
-from matchers.districts.index import NOTHING, DistrictIndex, Found
+from matchers.districts.index import DistrictIndex
 from matchers.districts.words import Query, take_apart
 from matchers.states import State
 from matchers.text import fold

@@ -54,8 +54,8 @@ _OTHER = re.compile(
     r"|ministry|family services|social services|city hall|ymca|freelance|self[- ]employed)\b"
 )
 _COUNTY_OFFICE = re.compile(r"OFFICE OF EDUCATION|\bBOCES\b|INTERMEDIATE UNIT")
-
-
+OF_ANY_STATE = re.compile(r"(?:the )?(?:state )?(?:board|department|dept|office) of (?:education|ed)")
+"""A state's own agency, without the state."""
 _SHORT = (
     ("regional office of education", "roe"),
     ("intermediate unit", "iu"),

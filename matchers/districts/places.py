@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from matchers.common_words import COMMON_WORDS
 from matchers.contacts.given_names import WORDLIKE
 from matchers.districts.aliases import Aliases
+from matchers.districts.found import NOTHING, Found
 from matchers.districts.hits import PLACE_LEADS, Hit, may_name, told
-from matchers.districts.index import NOTHING, DistrictIndex, Found
+from matchers.districts.index import DistrictIndex
 from matchers.districts.words import AREAS, GENERIC, LEVELS, Query, take_apart
 from matchers.states import State
 from matchers.wording import Wording

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matchers.common_words import COMMON_WORDS
-from matchers.contacts.names import NEVER
+from matchers.contacts.name_words import NEVER
 from matchers.districts.aliases import Aliases
 from matchers.districts.hits import Hit, told
 from matchers.districts.index import DistrictIndex

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from matchers.districts.aliases import Aliases
+from matchers.districts.found import NOTHING
 from matchers.districts.hits import Hit, is_compared, is_denied, is_part, is_ruled_out, may_name, merged
-from matchers.districts.index import NOTHING, DistrictIndex
+from matchers.districts.index import DistrictIndex
 from matchers.districts.numbers import Numbered
 from matchers.districts.places import Places
 from matchers.districts.service import by_service

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from matchers.districts.found import NOTHING
 from matchers.districts.hits import Hit, told
-from matchers.districts.index import NOTHING
 from matchers.districts.organisations import is_affiliate, kind_of_words
 from matchers.frame import District
 from matchers.states import State

@@ -14,7 +14,7 @@ QUALIFIERS = frozenset(
     "exec assistant asst associate deputy vice interim acting chief senior lead head executive district area regional"
     " elementary middle high secondary primary junior school math mathematics science reading literacy english"
     " spanish french bilingual special education ed sped esl ell ela art music pe kindergarten prek k grade first"
-    " second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd st nd rd th history"
+    " second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth st nd rd th history"
     " social studies theater drama band choir union association local teachers board hr human resources curriculum"
     " technology athletic student building instructional department team dept state county central office charter cte"
     " stem gifted title reading resource physical biology chemistry physics algebra early childhood preschool program"
@@ -47,7 +47,7 @@ I_AM = Phrases(
     " been appointed|i was promoted to|i was elected|i was just elected|i was recently elected|i am now|i'm now|i was"
     " appointed|i got elected|fui elegida|fui elegido|fui electa|fui nombrada|fui nombrado|i was just hired as|i was"
     " hired as|i just became|i became|my role is|my title is|my position is|my job is|my job title is|my role|job"
-    " title is|soy|yo soy|trabajo como|trabajo de|me desempeño como|me desempeno como|mi puesto es|mi cargo es|mi rol"
+    " title is|soy|yo soy|trabajo como|trabajo de|me desempeno como|mi puesto es|mi cargo es|mi rol"
     " es|mi titulo es|speaking as|writing as|writing you as|writing to you as|in my role as|in my position as|en mi"
     " papel de|en mi rol de"
     "|en mi calidad de|escribo como|here as|habla|le habla|les habla|le escribe|les escribe|le saluda|this is".split(
@@ -69,18 +69,15 @@ TAILS = frozenset(
     "at of in for from with here de del en con para and i my on over y a @ who leading serving aqui working"
     " since".split()
 )
-
-
 GENERAL = frozenset(
     "lead officer specialist manager director coordinator chair rep representative liaison coach analyst secretary"
     " advisor head chief supervisor leader facilitator consultant assistant".split()
 )
 """Nouns that make a title of the words before them, listed or not ("HR lead")."""
-
-
 OTHERS = frozenset("our one another your its her his their my".split())
-
-
+"""Words that open no item with the writer's title."""
+OTHERS_TITLES = frozenset("our my their his her your nuestra nuestro mi su".split())
+"""Words that make a title somebody else's."""
 SLIPS = {
     "superintendent": "superintendant", "principal": "principle", "counselor": "councelor", "president": "presedent",
     "secretary": "secratary", "treasurer": "tresurer", "assistant": "asistant", "paraprofessional": "paraprofesional",
