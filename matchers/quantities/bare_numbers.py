@@ -12,7 +12,7 @@ from matchers.quantities.counting_words import FUNCTION_WORDS
 from matchers.quantities.facts import Fact, as_range
 from matchers.quantities.roles import is_wished
 from matchers.quantities.sums import has_budget_word
-from matchers.wording import Wording
+from matchers.wording import Phrases, Wording
 
 TRIGGERS = SIGNS | frozenset(("both", "ambos", "ambas"))
 """Words without which a text without digits tells no quantity."""
@@ -61,17 +61,21 @@ def adds(wording: Wording, bare: Amount, fact: Fact) -> bool:
     )
 
 
-def continues(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> bool:
-    """Whether a bare number goes on with people just counted: "6 personas de nuestro lado y 6 del distrito"."""
-    joint = bare.first - 1 - (wording.form(bare.first - 1) in _POINTING)
-    if bare.money or bare.unit or wording.form(bare.last) not in _ORIGINS or wording.form(joint) not in _JOINED:
-        return False
+def continues(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> int:
+    """The word from which a bare number goes on with people just counted, 0 where it does not: "6 personas de nuestro
+    lado y 6 del distrito", "our team is 7 and theirs is 5"."""
+    theirs = _THEIRS.ending(wording, bare.first - 1)
+    joint = bare.first - 1 - (theirs or wording.form(bare.first - 1) in _POINTING)
+    if bare.money or bare.unit or wording.form(joint) not in _JOINED:
+        return 0
+    if not theirs and wording.form(bare.last) not in _ORIGINS:
+        return 0
     before = max(
         (fact for fact in facts if fact.amount.last < bare.first), key=lambda fact: fact.amount.last, default=None
     )
     if before is None or before.slot != "participants" or bare.first - before.amount.last > _CONTINUES_WITHIN:
-        return False
-    return not any(map(wording.is_break, range(before.amount.last, bare.first + 1)))
+        return 0
+    return 0 if any(map(wording.is_break, range(before.amount.last, bare.first + 1))) else joint + 1
 
 
 def points_back(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> bool:
@@ -80,8 +84,8 @@ def points_back(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> bool:
         return False
     if wording.form(bare.first - 1) not in _POINTING or not wording.is_close(bare.first):
         return False
-    if wording.forms[bare.last : bare.last + 2] in (["que", "quedamos"], ["que", "somos"]):
-        return True
+    if wording.form(bare.last) in ("who", "que") and wording.form(bare.last + 1) in _REMAIN:
+        return True  # "the 27 who remain", "los 22 que quedamos"
     return wording.form(bare.first - 2) in _LONE or is_wished(wording, bare)
 
 
@@ -98,9 +102,15 @@ def each_costs(wording: Wording, bare: Amount, facts: Sequence[Fact]) -> Amount 
 
 
 _LEAST_EACH = 20
+_REMAIN = frozenset("remain remained stayed stay survived quedamos quedan somos seguimos siguen".split())
 _LONE = frozenset("just only solo".split())
 _ORIGINS = frozenset("from on del de in at".split())
 _JOINED = frozenset("and y plus mas e".split())
+_THEIRS = Phrases(
+    "theirs is|theirs has|theirs|their team is|their team has|their side is|their side has|they are|they're|they have"
+    "|they bring|ellos son|ellos|ellas son|ellas|los otros son|el de ellos es de|el de ellos es".split("|")
+)
+"""Words between the two sides' numbers."""
 _POINTING = frozenset("all my our todos todas mis the those these that esos esas los las estos estas".split())
 _POINTING_LEAST = 4
 _CONTINUES_WITHIN = 6

@@ -16,16 +16,25 @@ CORRECTING = Phrases(
     "|rectifico|ahora|now we are|now we're|down to|no son|perdona|disculpa|that's wrong|exactly|precisely"
     "|exactamente|realistically|in reality|realmente|siendo realistas|in practice|en la practica|ya son|ya somos"
     "|ya seran|ya seriamos|strike that|cross that out|nix that|borre eso|tache eso|let's just do|let's only do"
-    "|just do|only do".split("|")
+    "|just do|only do|i said|i told you|le dije|yo dije|dije que".split("|")
 )
 """Words before a number that stands in place of one told before."""
 WEAK = frozenset(("no", "but", "son", "it's", "now", "mejor", "rather", "instead"))
 """Marks that correct only a number denied or one without a noun right behind them."""
 MILD = frozenset(("but", "son", "it's"))
 """Marks that tell most often something new: they count where the correction is announced in other words."""
+_EXACT_NUMBER = (
+    "new number|new count|new total|exact number|exact count|exact headcount|exact figure|real number|final number"
+    "|final count|numero exacto|cuenta exacta|cifra exacta|numero final|numero real".split("|")
+)
 EXACTLY = Phrases(
     "in all|in total|altogether|all told|en total|exactly|exact|precisely|to be exact|to be precise|exactamente"
     "|exactos|exactas|para ser exactos|para ser exactas|para ser exacto|para ser exacta".split("|")
+    + [
+        f"{named}{tail}"
+        for named in _EXACT_NUMBER
+        for tail in ("", " now", " is", " now is", " is now", " es", " ahora")
+    ]
 )
 """Said right beside a number: it stands for the one told before."""
 EACH = frozenset("each apiece cada".split())
@@ -51,11 +60,18 @@ TAKEN_BACK = Phrases(
     "|anymore|i gave you|era un error|era un calculo|estaba mal|esta mal".split("|")
 )
 """Behind a number: it does not hold any more."""
+CHANGING = Phrases(
+    "dropped out|backed out|bowed out|dropped|quit|left|bailed|canceled|cancelled|joined|can't make it|can't come"
+    "|cant come|cant make it|are out|is out|signed up|se fueron|se fue|se bajaron|renunciaron|se sumaron|se unieron"
+    "|no vienen|no pueden|no van|cancelaron|faltan".split("|")
+)
+"""Behind a second number: why the first stands for the one told before: "26, four dropped out"."""
 CORRECTING_HEADS = (
     CORRECTING.heads
     | EXACTLY.heads
     | DENYING.heads
     | TAKEN_BACK.heads
+    | CHANGING.heads
     | frozenset(
         "change changed switch update bump raise lower replace swap turn cambie cambia cambiar i we dije".split()
     )

@@ -10,6 +10,7 @@ from matchers.numbers import is_spanish
 from matchers.quantities.bounds import Amount
 from matchers.quantities.correction_words import (
     BEING,
+    CHANGING,
     CORRECTING,
     DENYING,
     EACH,
@@ -54,9 +55,19 @@ def is_denied(wording: Wording, amount: Amount) -> bool:
     if wording.form(at - 1) != "no":
         return True
     first, last = wording.sentence(amount.core[0])  # "no 60" corrects; "no 40, sino 14" and "45, no 54" deny
+    spanish = is_spanish(wording.forms)
+    if not spanish and _is_like_one_before(wording, amount, first):
+        return False  # "12 people, no 14 people, I forgot the two lawyers"
     if any(is_number(wording.form(k)) for k in range(amount.core[1], last)) or "sino" in wording.forms[at:]:
         return True
-    return is_spanish(wording.forms) and any(is_number(wording.form(k)) for k in range(first, at))
+    return spanish and any(is_number(wording.form(k)) for k in range(first, at))
+
+
+def _is_like_one_before(wording: Wording, amount: Amount, first: int) -> bool:
+    """Whether the word behind a number stands behind another one right before too: "12 people, no 14 people"."""
+    near = range(max(first, amount.first - _TURNS_WITHIN), amount.first - 1)
+    noun = wording.form(amount.core[1])
+    return any(is_number(wording.form(k)) and wording.form(k + 1) == noun for k in near)
 
 
 def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
@@ -78,10 +89,10 @@ def is_correction(wording: Wording, earlier: Amount, later: Amount) -> bool:
     return False
 
 
-def _is_announced(wording: Wording, amount: Amount) -> bool:
-    """Whether words of correcting stand right before it, none that may also mean something else: "actually 45"."""
-    size = CORRECTING.ending(wording, amount.first - 1)
-    return bool(size) and " ".join(wording.forms[amount.first - size : amount.first]) not in WEAK
+def is_announced(wording: Wording, first: int) -> bool:
+    """Whether words of correcting end right before word `first`, none that mean something else too: "actually 45"."""
+    size = CORRECTING.ending(wording, first - 1)
+    return bool(size) and " ".join(wording.forms[first - size : first]) not in WEAK
 
 
 def _turns(wording: Wording, earlier: Amount, later: Amount) -> bool:
@@ -97,6 +108,16 @@ def _follows_mark(wording: Wording, first: int, amount: Amount) -> bool:
     """Whether the sentence before ends with words of correcting: "Strike that. 20", "let me check... 2,800"."""
     size = CORRECTING.ending(wording, first - 1)
     return size > 1 and amount.first - first <= 1
+
+
+def _is_reasoned(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether a number that opens the text is followed by why it has changed: "26, four dropped out"."""
+    if amount.first or wording.gap(amount.last).strip() not in (",", "-", "--", ";"):
+        return False
+    others = [other for other in amounts if other.core[0] - amount.last in (0, 1)]
+    return any(CHANGING.within(wording, other.core[1], other.core[1] + 3) >= 0 for other in others) or (
+        CHANGING.within(wording, amount.last, amount.last + 2) >= 0
+    )
 
 
 def _is_mark(wording: Wording, index: int, announced: bool) -> bool:
@@ -116,8 +137,8 @@ def find_corrections(wording: Wording, amounts: Sequence[Amount], *, announced: 
         near = range(max(first, amount.first - 4), amount.first)
         marked = _follows_mark(wording, first, amount) or any(_is_mark(wording, k, announced) for k in near)
         exact = bool(EXACTLY.starting(wording, amount.last) or EXACTLY.ending(wording, amount.first - 1))
-        sure = exact or _is_announced(wording, amount)
-        if denied or marked or exact:
+        sure = exact or is_announced(wording, amount.first)
+        if denied or marked or exact or _is_reasoned(wording, amount, amounts):
             text = wording.text.cut(amount.start, amount.end)
             taken = denied[0].size if denied else _taken_back(wording, amounts, amount)
             rate = wording.form(amount.last) in EACH

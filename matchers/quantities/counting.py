@@ -44,10 +44,22 @@ _OF_PUPILS = frozenset(
 )
 _LEAST_SCHOOL = 60
 """Below this "a school of 40" counts its people."""
+_US = frozenset("us nosotros nosotras".split())
+_JOINED = frozenset("and plus y mas".split())
 _THERE_ARE = frozenset("are there's theres they're theyre son hay".split())
 _NAMED_WITHIN = 12
 _LEAST_ALL = 6
 """Below this "of them" behind a comma are some of those named."""
+
+
+def _is_beside_ours(wording: Wording, amount: Amount, last: int) -> bool:
+    """Whether those counted of the asker's own side are joined to "6 of them": "6 of us and 6 of them"."""
+    before = amount.first - 1
+    if wording.form(before) in _JOINED and OF_US.ending(wording, before - 1):
+        return wording.form(before - 1) in _US
+    ours = last + 2
+    joined = wording.form(last) in _JOINED and is_number(wording.form(last + 1))
+    return joined and OF_US.starting(wording, ours) > 0 and wording.form(ours + 1) in _US
 
 
 class Counting(Nouns):
@@ -72,6 +84,7 @@ class Counting(Nouns):
         if wording.is_close(at) and (size := OF_US.starting(wording, at)):
             count = self._counted(wording, amount, "participants", at, at + size)
             meant = "us" in count.noun or count.attending or self._names_all(wording, amount, at + size)
+            meant = meant or _is_beside_ours(wording, amount, at + size)
             return Count(count.slot, count.amount, count.noun, meant)
         if wording.form(at) == "of" and wording.form(at + 1) in _THEIRS:
             return None  # "worked with 200 of their people"

@@ -213,9 +213,11 @@ class Quantities:
         told = {fact.slot for fact in facts if not fact.guess and not is_denied(wording, fact.amount)}
         for amount in bare:
             neighbour = next((fact for fact in facts if corrects(wording, fact, amount)), None)
-            if any(adds(wording, amount, fact) for fact in facts) or continues(wording, amount, facts):
+            if any(adds(wording, amount, fact) for fact in facts):
                 yield Fact("participants", amount)
-            elif requested is None and points_back(wording, amount, facts):
+            elif first := continues(wording, amount, facts):
+                yield Fact("participants", amount.reach(wording, first, amount.last))
+            elif requested not in RANGE_SLOTS and points_back(wording, amount, facts):
                 yield Fact("participants", with_me(wording, amount), "those", attending=True)
             elif price := each_costs(wording, amount, facts):
                 yield Fact("budget", price)
@@ -230,6 +232,8 @@ class Quantities:
                 and any(fact.slot == "participants" for fact in facts)
             ):
                 yield Fact("participants", amount, total=True)
+            elif amount.size >= SIZE_OF_MONEY and is_total(wording, amount) and "budget" in told:
+                yield Fact("budget", msgspec.structs.replace(amount, money=True))  # "another 500, so 2500"
 
     def _may_answer(self, wording: Wording, amount: Amount, requested: str) -> bool:
         """Whether a number stands without a noun, or a short answer has the asked noun with a slip ("30 poeple")."""

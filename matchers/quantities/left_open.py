@@ -10,6 +10,7 @@ _NOT_DONE = Phrases(
     " my|up to our|handles the money|handles money|handles that|handles the budget|lo ve|lo maneja|lo lleva".split("|")
 )
 """What was not done yet, or is for others to say, answers a question for a number: "the board hasn't voted on it"."""
+_PASSING = frozenset("skip pass next paso salta saltar saltemos siguiente omitir".split())
 _DECIDING = frozenset("decide decides decidir".split())
 _THAT = frozenset("on that it this later yet still eso sobre despues luego".split())
 _GOES_ON = frozenset(
@@ -32,7 +33,7 @@ _OF_AMOUNTS = frozenset(
 def is_left_to_others(wording: Wording, index: int) -> bool:
     """Whether the number is said to be not settled, or for others to say: "the superintendent decides"."""
     size = _NOT_DONE.starting(wording, index)
-    if not size or is_asked_about(wording, index):
+    if not size or is_asked_about(wording, index) or _is_skipped(wording):
         return False
     last = index + size
     if wording.form(last - 1) not in _DECIDING:
@@ -41,6 +42,11 @@ def is_left_to_others(wording: Wording, index: int) -> bool:
         last += 1
     ended = wording.is_break(last) or not wording.is_close(last)
     return ended or (wording.form(last) in _GOES_ON and is_of_an_amount(wording, last))
+
+
+def _is_skipped(wording: Wording) -> bool:
+    """Whether the question is passed over first, so that the rest is only why: "paso, eso lo decide el distrito"."""
+    return wording.form(0) in _PASSING and not wording.is_close(1)
 
 
 def is_asked_about(wording: Wording, index: int) -> bool:

@@ -3,18 +3,21 @@
 import msgspec
 
 from matchers.digits import whole
+from matchers.frame import RANGE_SLOTS
 from matchers.quantities.bare_numbers import ONE, are_people, counts_people, is_bare
 from matchers.quantities.bounds import Amount, trailing
 from matchers.quantities.facts import Fact
 from matchers.quantities.money import is_own
 from matchers.quantities.nouns import Nouns
 from matchers.quantities.rates import per as per_of
+from matchers.quantities.school_districts import is_district_number
 from matchers.quantities.sums import has_budget_word, heads_budget, is_headed, is_in_thousands, is_sum
 from matchers.wording import Wording
 
 _MONEY_UNITS = frozenset(("k", "grand"))
 _LEAST_RATE = 5
 """What help may cost a person, in dollars: nobody counts so many people per person."""
+_OTHERS_ASKED = frozenset(RANGE_SLOTS) - {"participants"}
 _LARGE_UNITS = frozenset(("thousand", "mil", "hundred"))
 
 
@@ -24,9 +27,11 @@ def money_fact(nouns: Nouns, wording: Wording, amount: Amount, requested: str | 
     A fact without a slot where it is other money; None where nothing tells.
     """
     asked = requested == "budget"
+    if not asked and is_district_number(wording, *amount.core):
+        return Fact(None, amount)
     spent = msgspec.structs.replace(amount, money=True) if asked else amount
     per, last = per_of(nouns, wording, spent, amount.last)
-    if per == "school" and requested in (None, "participants") and counts_people(wording, amount):
+    if per == "school" and requested not in _OTHERS_ASKED and counts_people(wording, amount):
         return Fact("participants", msgspec.structs.replace(amount.reach(wording, amount.first, last), per=per))
     if asked and are_people(wording, amount) and is_bare(wording, amount.last):
         return Fact("participants", amount)
@@ -41,7 +46,7 @@ def money_fact(nouns: Nouns, wording: Wording, amount: Amount, requested: str | 
         if not (
             (near and (amount.size >= 100 or amount.size == 0 or per))
             or (per == "person" and amount.size >= _LEAST_RATE)
-            or (large and requested is None)
+            or (large and requested not in RANGE_SLOTS)
             or (large and near)
         ):
             return None

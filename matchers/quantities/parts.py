@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matchers.frame import Mention, Range
+from matchers.frame import RANGE_SLOTS, Mention, Range
 from matchers.function_words import is_function_word
 from matchers.quantities.bounds import Amount
 from matchers.quantities.companions import SEVERAL
@@ -182,7 +182,7 @@ def as_list(
     teachers". `facts` are the people counted in the text."""
     if not facts and requested != "participants":
         return None
-    told = [fact for fact in facts if fact.noun or requested is None]
+    told = [fact for fact in facts if fact.noun or requested not in RANGE_SLOTS]
     counted = {fact.amount.core[0] for fact in told} | {fact.amount.first for fact in told}
     plain = [one for one in amounts if one.core[0] in counted or nouns.count(wording, one) is None]
     parts = listed(wording, parts_of(nouns, wording, plain), counted, asked=requested == "participants")

@@ -7,7 +7,7 @@ import msgspec
 from matchers.digits import whole
 from matchers.frame import Mention, SlotName
 from matchers.quantities.bounds import Amount
-from matchers.quantities.corrections import is_correction, is_denied
+from matchers.quantities.corrections import is_announced, is_correction, is_denied
 from matchers.quantities.counting_words import PLURAL_TEAMS
 from matchers.quantities.counts import SIDES
 from matchers.quantities.facts import Fact, as_range
@@ -122,6 +122,10 @@ def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
     same = fact.amount.size == whole_fact.amount.size
     if same and not PLURAL_TEAMS.isdisjoint(wording.forms[fact.amount.first : fact.amount.last]):
         return True  # "all 120 employees, in 3 groups of 40"
+    if same and wording.form(fact.amount.core[0] - 1) in _ALL:
+        return True  # "60 staff, all 60 need it"
+    if _is_reason(wording, whole_fact, fact):
+        return True
     between = range(whole_fact.amount.last, fact.amount.first)
     if len(between) > 4 or fact.amount.size > whole_fact.amount.size >= 0:
         return False
@@ -133,6 +137,19 @@ def _is_part(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
     if ("(" in gaps and ")" not in gaps) or (":" in gaps and fact.amount.first == whole_fact.amount.last):
         return fact.slot != "budget"
     return any(wording.form(k) in _PARTS for k in between)
+
+
+def _is_reason(wording: Wording, whole_fact: Fact, fact: Fact) -> bool:
+    """Whether those who come on top say why the whole is told anew: "scratch that, 24 people, two more want in"."""
+    first = whole_fact.amount.first
+    anew = (
+        whole_fact.noun in _ANYBODY and wording.gap(fact.amount.first).strip() == "," and is_announced(wording, first)
+    )
+    return anew and (wording.form(fact.amount.core[1]) in _MORE or wording.form(fact.amount.core[0] - 1) in _MORE)
+
+
+_ALL = frozenset("all todos todas".split())
+_MORE = frozenset("more additional extra another mas otros otras".split())
 
 
 def _is_listed(wording: Wording, slot: SlotName, previous: Fact, fact: Fact) -> bool:

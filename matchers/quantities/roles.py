@@ -121,7 +121,7 @@ def mentions_wish(wording: Wording, first: int, last: int) -> bool:
 def _wishes_behind(wording: Wording, last: int) -> bool:
     """ "12 principals who need help", "24 docentes que necesitan apoyo"."""
     at = last + (wording.form(last) in ("who", "that", "que", "really", "all"))
-    if not wording.is_close(last) or wording.form(at) not in _WISHING:
+    if not (wording.is_close(last) or wording.gap(last) == ") ") or wording.form(at) not in _WISHING:
         return False
     return not _WISHED.isdisjoint(wording.forms[at + 1 : at + 4])
 

@@ -12,6 +12,8 @@ _CLASS = Phrases(
     " a class|in a classroom|salon|aula|clase|por maestro|por aula|my period|homeroom|section|sections|bus"
     "|rosters".split("|")
 )
+_TAUGHT = frozenset("class classes teach caseload preps periods sections clases grupos".split())
+"""Words before pupils of one teacher: "3 preps and 150 students"."""
 _SIZE_WORDS = frozenset(
     "district enrollment enrolled serve serves serving school schools building enroll k12 distrito escuela escuelas"
     " matricula atendemos sirve servimos campus system k".split()
@@ -20,6 +22,28 @@ _CLOSING = frozenset("close closing closed closes shut shutting cerrar cerraron 
 _ONLY = frozenset("just only for at in from it's is we're are solo sola para en and y".split())
 _LEAST_LISTED = 20
 """Students from which a number in a list of counts is a small school's: "9 staff, 40 kids"."""
+_SCHOOLS_AND_PUPILS = frozenset(
+    "students kids pupils schools buildings campuses alumnos estudiantes escuelas planteles".split()
+)
+_OF_A_SCHOOL = frozenset("school district building campus escuela distrito plantel".split())
+_SOMEBODY_ELSES = frozenset("they it that which ellos".split())
+_HAS = frozenset("have has tiene tienen".split())
+_ROLL_WITHIN = 9
+_MOST_ON_ROLL = 10
+"""So few people counted beside a school's pupils work there; more may be all that take part."""
+
+
+def is_on_roll(wording: Wording, told: Amount) -> bool:
+    """Whether people are counted with a school's pupils, as what it has: "they have 1,900 students and 2 APs"."""
+    if is_wished(wording, told):
+        return False
+    first, _ = wording.sentence(told.core[0])
+    for k in range(told.first - 1, max(first, told.first - _ROLL_WITHIN), -1):
+        if wording.forms[k] in _HAS:
+            owner = wording.forms[k - 1]
+            owned = owner in _SOMEBODY_ELSES or (owner in _OF_A_SCHOOL and told.size <= _MOST_ON_ROLL)
+            return owned and not _SCHOOLS_AND_PUPILS.isdisjoint(wording.forms[k : told.first])
+    return False
 
 
 def is_class(wording: Wording, told: Amount, asked: bool) -> bool:
@@ -44,9 +68,7 @@ def is_class(wording: Wording, told: Amount, asked: bool) -> bool:
         if wording.form(k) in YEARS or LAST_TIME.starting(wording, k):
             return True
     before = wording.forms[max(first, told.core[0] - 4) : told.core[0]]
-    if not {"lost", "class", "classes", "perdimos", "suspended", "expelled", "teach", "losing", "caseload"}.isdisjoint(
-        before
-    ):
+    if not {"lost", "perdimos", "suspended", "expelled", "losing", *_TAUGHT}.isdisjoint(before):
         return True
     if told.per or asked or (told.size >= _LEAST_LISTED and neighbours_a_count(wording, told)):
         return False

@@ -4,7 +4,7 @@ from matchers.quantities.bounds import Amount
 from matchers.quantities.counting_words import GROUPS, GUESTS
 from matchers.quantities.counts import Count
 from matchers.quantities.roles import is_wished
-from matchers.quantities.school_stories import is_class, is_other_schools
+from matchers.quantities.school_stories import is_class, is_on_roll, is_other_schools
 from matchers.quantities.surroundings import (
     LAST_TIME,
     WISHES,
@@ -60,6 +60,7 @@ def is_story(wording: Wording, count: Count, told: Amount, requested: str | None
         or _is_under(wording, count, told)
         or _is_succession(wording, count, told)
         or wording.forms[max(0, told.first - 2) : told.first] in _HANDED
+        or is_on_roll(wording, told)
     ):
         return True
     if not asked and GUESTS.is_phrase(count.noun) and not _are_guests(wording, count, told):
@@ -135,6 +136,7 @@ _AWAY = frozenset("are is were was been walked walking dropped still currently a
 def _remain(wording: Wording, told: Amount, index: int, first: int) -> bool:
     """Whether "left" says who are still there: "there are 15 admins left", "we've 9 people left on the team"."""
     remaining = not _HELD.isdisjoint(wording.forms[max(first, told.first - 3) : told.first])
+    remaining = remaining or (wording.form(told.first - 1) == "the" and wording.form(told.last - 1) == "us")
     ends = wording.is_break(index + 1) or "," in wording.gap(index + 1)
     return remaining and index == told.last and (ends or wording.form(index + 1) in ("from", "of", "in", "on", "out"))
 
@@ -146,14 +148,18 @@ def _before(wording: Wording, first: int, told: Amount) -> list[str]:
     """The four words before a count, not those before a colon; "write down" and the like lose nobody."""
     start = max(first, told.core[0] - 4)
     start = max((k for k in range(start, told.core[0] + 1) if ":" in wording.gap(k)), default=start)
+    item = max((k for k in range(start, told.core[0] + 1) if "," in wording.gap(k)), default=start)
     return [
         form
         for k, form in enumerate(wording.forms[start : told.core[0]], start)
-        if not (form == "down" and wording.form(k + 1) == "to")
+        if (k >= item or form not in _WITHIN_ITS_ITEM)
+        and not (form == "down" and wording.form(k + 1) == "to")
         and not (form == "down" and not _NOTED.isdisjoint(wording.forms[max(0, k - 2) : k]))
     ]
 
 
+_WITHIN_ITS_ITEM = frozenset("fight against between survey surveyed emailed texted told poll polled quejamos".split())
+"""What happened to others than those told behind a comma: "they fight in meetings, 25 teachers"."""
 _NOTED = frozenset("write put jot mark note written writing".split())
 
 

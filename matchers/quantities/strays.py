@@ -4,8 +4,10 @@ import re
 
 from matchers.common_words import COMMON_WORDS
 from matchers.digits import Number
+from matchers.quantities.bound_words import DOLLARS
 from matchers.quantities.idioms import is_idiom
 from matchers.quantities.letters import is_of_letters
+from matchers.quantities.school_districts import is_district_number
 from matchers.quantities.surroundings import moved_from
 from matchers.wording import Wording
 
@@ -21,6 +23,8 @@ _LABELS = frozenset(
     " seat lane column pre block club formula covid ranked rank rated number1 hours".split()
 )
 """Words a number directly behind them names one of: "District 65", "Article 7"."""
+_TELLING = frozenset("final exact new real correct right total actual nuevo exacto".split())
+"""Before "number" these tell a number and name nothing by it."""
 _COUNTABLE_LABELS = frozenset("district school unit local building team group class distrito escuela grupo our".split())
 _OWNERS = frozenset(
     "our my the this that each every per their a in nuestro nuestra mi el la este esta cada por de".split()
@@ -66,6 +70,8 @@ _SHARERS = frozenset(
 )
 """Behind a slash these make a number one per person or school."""
 _EDGES = frozenset("/:#°")
+_ALONE = 2
+"""Words of an answer that is "USD 305" alone: dollars where these were asked for."""
 _MOST_LETTERS = 4
 """Up to here a number may count the letters of a name."""
 
@@ -93,6 +99,7 @@ def is_stray(wording: Wording, group: list[Number]) -> bool:
         return behind[:1] in ("%", "/") and behind[:1] == "%"
     return (
         _touches(wording, first, last, before, behind)
+        or (len(wording.forms) > _ALONE and is_district_number(wording, first, last))
         or _is_labelled(wording, first, last)
         or _is_in_name(wording, first, last)
         or _is_measure(wording, first, last)
@@ -111,7 +118,7 @@ def _touches(wording: Wording, first: int, last: int, before: str, behind: str) 
         return False
     if behind[:1] in ("/", "%") or behind[:2] == " %" or (behind == ":" and following[:1].isdigit()):
         return True
-    if first and not before and previous[-1:].isalpha():
+    if first and not before and previous[-1:].isalpha() and previous not in DOLLARS:
         return True
     if before == "-" and previous[-1:].isalpha() and wording.forms[first][0].isdigit():
         return True
@@ -135,6 +142,8 @@ def _is_labelled(wording: Wording, first: int, last: int) -> bool:
         if label == "and" and wording.form(first - 2)[:1].isdigit() and wording.form(first - 3) in ("grade", "grades"):
             return True
         return label == "s" and wording.form(first - 2) == "p"
+    if label in ("number", "numero") and wording.form(first - 2) in _TELLING:
+        return False  # "final number 33"
     if label in ("no", "is"):
         return label == "no" and "." in wording.gap(first)
     if label in _COUNTABLE_LABELS:
