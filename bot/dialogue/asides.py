@@ -1,7 +1,11 @@
 """What is not meant for an intake assistant, and questions that it cannot answer: nothing is taken from either."""
 
+import re
+
+from bot.dialogue.core import Core
 from bot.dialogue.signals import Heard
-from matchers.frame import Mention
+from matchers.frame import Language, Mention
+from matchers.function_words import is_function_word
 from matchers.outcome import NeedReading
 from matchers.text import Text
 
@@ -25,6 +29,15 @@ _OWN = frozenset(
     " equipo equipos reunion reuniones".split()
 )
 """Words by which people speak of themselves and of their work."""
+_PARTS = re.compile(r"[,;.!?]+(?=\s|$)|\b(?:about|because|regarding|sobre|porque|acerca de)\b", re.I)
+_WHOM = re.compile(
+    r"\b(?:who|whom) (?:do|can|should|would|could|must) (?:i|we|you) "
+    r"(?:call|contact|phone|ring|email|write|talk to|see|ask)\b"
+    r"|\ba quien (?:le )?"
+    r"(?:llamo|llamamos|puedo llamar|tengo que llamar|hay que llamar|debo llamar|contacto|me dirijo)\b"
+)
+_OURS = frozenset("cec inquiry inquiries service services training trainings consulta servicio servicios".split())
+"""Words that speak of what we do."""
 
 
 def aside_in(text: Text, heard: Heard, reading: NeedReading | None, mentions: tuple[Mention, ...]) -> str | None:
@@ -65,3 +78,24 @@ def speaks_of_work(text: Text) -> bool:
 def is_sure(reading: NeedReading | None) -> bool:
     """Whether words point to a service beyond doubt."""
     return reading is not None and reading.in_scope and reading.matches[0].score >= SURE_WORK
+
+
+def asks_for_person_only(text: Text, core: Core, language: Language) -> bool:
+    """Whether a text that asks for a human being states no need in its other clauses."""
+    rest = [part for part in _PARTS.split(text.raw) if part.strip() and not _hands_off(part, core)]
+    return not rest or not core.read_needs((" ".join(rest),), language).in_scope
+
+
+def _hands_off(part: str, core: Core) -> bool:
+    return core.signals.hear(Text(part)).has("hand_off")
+
+
+def calls_another(text: Text, reading: NeedReading | None) -> bool:
+    """Whether a text asks whom to call about something that is no matter of ours ("there's a leak, who do I call?")."""
+    match = _WHOM.search(text.folded)
+    if match is None or (reading is not None and reading.in_scope):
+        return False
+    left = [word for word in text.words if word.end <= match.start() or word.start >= match.end()]
+    if any(word.folded in _OURS for word in left):
+        return False
+    return any(not is_function_word(word.folded) for word in left)

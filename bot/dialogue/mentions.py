@@ -17,7 +17,7 @@ from bot.dialogue.placing import SAID_BESIDE, find_places, is_listed
 from bot.dialogue.recounting import recount, with_recount
 from bot.dialogue.renaming import joined
 from bot.dialogue.signals import Heard
-from bot.dialogue.strays import denies_held, without_strays
+from bot.dialogue.stray_numbers import denies_held, without_strays
 from matchers.frame import RANGE_SLOTS, Mention, SlotName
 from matchers.quantities.find import Correction
 from matchers.text import Text

@@ -6,7 +6,6 @@ from bot.dialogue.core import Core
 from bot.dialogue.recommend import recommend
 from bot.dialogue.signals import Heard
 from bot.dialogue.state import State
-from bot.dialogue.strays import without_old_matter
 from matchers.outcome import NeedReading
 from matchers.text import Text
 
@@ -31,6 +30,21 @@ _INSTEAD = re.compile(
     re.I,
 )
 """Takes one need back for another: "it isn't conflict resolution we need, it's PLC training"."""
+_CLAUSE = re.compile(r"[^,;.!?]+(?:[,;.!?](?!\s)[^,;.!?]*)*[,;.!?]*\s*")
+_SETTLED = re.compile(
+    r"^(?:(?:and|but|so|y|pero|because|since|porque|as)\s+)?(?:"
+    r"(?:we|they|that|it|that's|it's|both sides)\b.{0,20}?\b(?:settled|resolved|sorted out|took care of|taken care of"
+    r"|worked (?:it|that) out|behind us|over now)\b"
+    r"|(?:ya )?(?:lo |eso )?(?:se )?(?:resolvimos|arreglamos|arreglo|resolvio|quedo resuelto|llegamos a un acuerdo)\b)"
+)
+"""Says that the old matter is done with."""
+_FORWARDS = re.compile(
+    r"^(?:(?:and|but|also|y|please|por favor)\s+)*"
+    r"(?:write|email|e-mail|contact|reply|send (?:it|this)|answer"
+    r"|escriban?(?:le)?|contacten?|manden?(?:lo)?|respondan?)"
+    r"\s+(?:to |a |con )?(?:my|our|mi|nuestr[oa])\s+\w+"
+)
+"""Says whom to write to."""
 
 
 def takes_place(text: Text, heard: Heard) -> bool:
@@ -48,4 +62,17 @@ def refuses_held(reading: NeedReading, state: State, core: Core) -> bool:
 
 def without_old(need: str) -> str:
     """The new need without the words that take the old one back."""
-    return _HEADING.sub("", without_old_matter(_INSTEAD.sub("", need, count=1)), count=1)
+    return _HEADING.sub("", _without_old_matter(_INSTEAD.sub("", need, count=1)), count=1)
+
+
+def _without_old_matter(need: str) -> str:
+    """A new need without the words that say the old one is settled, or whom to write to; unchanged where no other
+    words are left."""
+    clauses = [match.group() for match in _CLAUSE.finditer(need)]
+    kept: list[str] = []
+    for clause in clauses:
+        folded = Text(clause.strip()).folded
+        if not _SETTLED.search(folded) and not _FORWARDS.search(folded):
+            kept.append(clause)
+    left = "".join(kept).strip(" ,;")
+    return left or need

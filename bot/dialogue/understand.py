@@ -6,7 +6,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from bot.dialogue.asides import aside_in, is_idle_question, is_sure
+from bot.dialogue.asides import aside_in, asks_for_person_only, calls_another, is_idle_question, is_sure
 from bot.dialogue.core import Core
 from bot.dialogue.corrections import find_corrections
 from bot.dialogue.events import Request
@@ -18,10 +18,11 @@ from bot.dialogue.needs import NeedFinder, states_need
 from bot.dialogue.new_need import takes_place
 from bot.dialogue.plain_answers import plain_answer
 from bot.dialogue.read_for import slot_read_for
+from bot.dialogue.second_address import second_address
 from bot.dialogue.signals import Heard
 from bot.dialogue.spoken import of_own_words, spoken
 from bot.dialogue.state import State
-from bot.dialogue.strays import asks_for_person_only, calls_another, denies_held, second_address
+from bot.dialogue.stray_numbers import denies_held
 from bot.dialogue.understanding import Understanding, acts_of
 from bot.dialogue.within import names_change
 from matchers.contacts.items import has_long_number

@@ -10,7 +10,7 @@ from matchers.text import Text
 
 def slots(core: Core, raw: str, requested: str) -> list[str]:
     text = Text(raw)
-    return [one.slot for one in plain_answer(text, asked(requested), core, "en", core.signals.hear(text))]
+    return [one.slot for one in plain_answer(text, asked(requested), core, core.signals.hear(text))]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_more_than_that_is_no_plain_answer(core: Core, raw: str, requested: str)
 
 def test_at_a_yes_or_no_nothing_is_plain(core: Core) -> None:
     text = Text("40")
-    assert plain_answer(text, asked("confirmation", "filing"), core, "en", core.signals.hear(text)) == ()
+    assert plain_answer(text, asked("confirmation", "filing"), core, core.signals.hear(text)) == ()
