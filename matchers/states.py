@@ -114,6 +114,8 @@ _WORDS = frozenset(
     )
 )
 """Postal codes that are also words: in lower case they count only behind a comma or as the last word."""
+_LINKS = frozenset("de la in or me al".split())
+"""Those that lead on to the next word where they are written small."""
 LONGEST = 3
 _FIRSTS = frozenset(name[0] for name in NAMES) | frozenset(code.lower() for code in CODES)
 
@@ -189,6 +191,8 @@ def _postal(wording: Wording, index: int) -> State | None:
     if raw.isupper() and raw != "ID" and (behind or not wording.text.raw.isupper() or last):
         usual = behind or last or wording.forms[index] not in _WORDS
         return State(index, index + 1, raw, certain=usual) if index or behind else None
+    if raw in _LINKS and wording.is_close(index + 1):  # "Silvia Arreola, de Calexico Unified"
+        return None
     if index and (behind or last or wording.forms[index] not in _WORDS):
         return State(index, index + 1, raw.upper(), certain=behind or last)
     return None

@@ -6,7 +6,7 @@ from matchers.contacts.items import begins_known
 from matchers.contacts.names import Name, read_name
 from matchers.contacts.signatures import THIRD
 from matchers.contacts.titles import Titles
-from matchers.contacts.whole_names import repeated
+from matchers.contacts.whole_names import repeated, reversed_name
 from matchers.states import NAMES
 from matchers.wording import Wording
 
@@ -26,6 +26,8 @@ def introduced(titles: Titles, wording: Wording, index: int, start: int) -> Name
     told = name or read_name(wording, start, lenient=True)
     if told and (full := repeated(wording, told)):
         return full
+    if told and (whole := reversed_name(wording, told)):
+        return whole._replace(guess=name is None)
     if name is None and _is_wordlike_name(wording, index, start):
         return Name(start, start + 1, known=True, capitals=False)
     if name is None and not _is_pronoun(wording, index, start) and (strange := _strange(wording, start)):

@@ -1,14 +1,16 @@
 """How people say their name unasked: announced ("my name is"), introduced ("I'm"), or behind their own title."""
 
+from matchers.common_words import COMMON_WORDS
 from matchers.contacts.announcements import may_announce, mistyped
 from matchers.contacts.duties import VERBS
 from matchers.contacts.introduced import introduced
 from matchers.contacts.introduction_words import AFTER, CONTACT_ME, HEADS, LABELS, SIGNS, STRONG, WEAK
 from matchers.contacts.items import begins_known, has_long_number
 from matchers.contacts.name_parts import LAST, in_parts, postponed
+from matchers.contacts.name_words import NEVER
 from matchers.contacts.names import Name, read_name
 from matchers.contacts.titles import Title, Titles
-from matchers.contacts.whole_names import has_wordlike_surname, repeated
+from matchers.contacts.whole_names import has_wordlike_surname, repeated, reversed_name
 from matchers.text import Text
 from matchers.wording import Wording
 
@@ -16,6 +18,7 @@ _SCHOOLS = frozenset("school escuela primaria secundaria preparatoria colegio pl
 """A title that ends with one of these is followed by the school's name."""
 _DENIES = ("not", "no", "isn't", "if", "when")
 """Directly before an introduction these take it back."""
+_IS = ("is", "es", "llamo")
 _GREETS = ("hi", "hello", "hola", "good", "buen")
 
 
@@ -112,13 +115,24 @@ def _named(wording: Wording, index: int, start: int) -> Name | None:
     if not (_labels(wording, index, start) if _is_label(wording, index, start) else _leads_on(wording, start)):
         return None
     name = read_name(wording, start, lenient=True)
-    if name and (full := repeated(wording, name)):
+    if name is None:
+        return _wordlike(wording, start)
+    if full := repeated(wording, name) or reversed_name(wording, name):
         return full
-    return name._replace(last=name.last + 1) if name and has_wordlike_surname(wording, name) else name
+    return name._replace(last=name.last + 1) if has_wordlike_surname(wording, name) else name
 
 
 def _leads_on(wording: Wording, start: int) -> bool:
     return start < len(wording.forms) and not wording.gap(start).strip(" :,?\"'\n*_-")
+
+
+def _wordlike(wording: Wording, start: int) -> Name | None:
+    """One word of the dictionary that its capital makes a name, where it ends the sentence: "the name is Bond"."""
+    form = wording.form(start)
+    if form not in COMMON_WORDS or form in NEVER | AFTER or wording.form(start - 1) not in _IS:
+        return None
+    capital = wording.text.has_telling_capitals and wording.text.raw[wording.words[start].start].isupper()
+    return Name(start, start + 1, known=False, capitals=True) if capital and wording.is_break(start + 1) else None
 
 
 def _is_label(wording: Wording, index: int, start: int) -> bool:

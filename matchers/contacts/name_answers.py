@@ -8,7 +8,7 @@ from matchers.contacts.items import begins_known, chunks, has_long_number
 from matchers.contacts.name_words import NEVER, PARTICLES
 from matchers.contacts.names import Name, is_readable, read_name
 from matchers.contacts.titles import Titles
-from matchers.contacts.whole_names import repeated
+from matchers.contacts.whole_names import repeated, reversed_name
 from matchers.wording import Wording
 
 _LONGEST_ANSWER = 16
@@ -44,7 +44,7 @@ def _of_item(titles: Titles, wording: Wording, first: int, last: int) -> Name | 
         return None
     title = titles.at(wording, index)
     name = read_name(wording, title.last if title and title.last < last else index, lenient=True)
-    if name and (full := repeated(wording, name)):
+    if name and (full := repeated(wording, name) or reversed_name(wording, name)):
         return full
     if name is None or name.last > last:
         return None

@@ -27,6 +27,6 @@ NEVER = frozenset(
     " bargaining leadership liderazgo communication comunicacion communities comunidades learning professional"
     " development desarrollo formacion capacitacion taller series serie misspelled mistyped spelled spelling"
     " wrong incorrect btw lol tho thx pls fyi asap thank gracias please hi hello hey dear sincerely regards"
-    " best cheers hola adios saludos".split()
+    " best cheers hola adios saludos klk qlq ola holis epale quiubo wassup sup howdy hiya buenas".split()
 )
 """Words that are no part of a name wherever they stand."""

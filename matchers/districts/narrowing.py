@@ -43,14 +43,14 @@ class Narrowing:
         return pool
 
     def outstanding(self, pool: list[int], query: Query) -> list[int]:
-        """The one whose whole name was written, if it is far larger than the others: "Omaha Public Schools"."""
+        """The only one whose whole name was written, if it is far larger than the others: "Omaha Public Schools"."""
         if len(pool) < 2 or query.is_bare:
             return pool
         agencies = self._agencies
         same = [index for index in pool if wording_of(self._queries[index]) == wording_of(query)]
         largest = max(pool, key=lambda index: size(agencies[index]))
         second = max(size(agencies[index]) for index in pool if index != largest)
-        stands = largest in same and size(agencies[largest]) >= OUTSTANDING * second
+        stands = same == [largest] and size(agencies[largest]) >= OUTSTANDING * second
         return [largest] if stands else pool
 
     def same_charter(self, pool: list[int], query: Query) -> bool:

@@ -160,6 +160,7 @@ def test_bare_answers_for_the_name(persons, text, name):
         "later",
         "can i stay anonymous",
         "none",
+        "Klk, soy principal de una primaria",
     ],
 )
 def test_refusals_and_sentences_are_no_names(persons, text):
@@ -220,6 +221,9 @@ def test_names_are_capitalised_as_given(raw, name):
         ("María Ruiz de la Cruz", "María Ruiz de la Cruz"),
         ("Xiomara Quispe is my name", "Xiomara Quispe"),
         ("put me down as R. J. Castellanos", "R. J. Castellanos"),
+        ("it's alvarez, juan", "Juan Alvarez"),
+        ("My name is Petrov, Anna", "Anna Petrov"),
+        ("the name is Bond", "Bond"),
     ],
 )
 def test_names_in_answers_of_any_order(persons, text, name):

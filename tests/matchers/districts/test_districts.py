@@ -247,7 +247,7 @@ def test_the_whole_name_of_a_far_larger_district_is_beyond_doubt():
     assert (find("Omaha Public Schools").value.nces_id, find("Omaha Public Schools").guess) == ("3174820", False)
 
 
-@pytest.mark.parametrize("answer", ["Omaha", "Aurora", "Albany City School District"])
+@pytest.mark.parametrize("answer", ["Omaha", "Aurora", "Albany City School District", "northside isd"])
 def test_a_name_of_several_is_never_picked_silently(answer):
     assert find(answer).guess
     assert len(find(answer).candidates) > 1
@@ -423,3 +423,7 @@ def test_a_place_where_one_serves_is_a_guess(text, requested):
 )
 def test_other_places_and_words_are_no_district(text):
     assert find(text, None) is None
+
+
+def test_de_behind_a_comma_is_no_delaware():
+    assert find("hola, soy Silvia Arreola, de Calexico Unified", None).value.state == "CA"
