@@ -17,7 +17,7 @@ def likely(core: Core) -> LikelyActs:
         ("participants", "hold that thought, parent on line two", "en", "wait"),
         ("budget", "I'd just as soon keep that one to myself", "en", "skip"),
         ("budget", "the superintendent decides that, not me", "en", "unknown"),
-        ("needs", "lord what a morning, I need more coffee", "en", "chat"),
+        ("needs", "sorry, the coffee hasn't kicked in yet", "en", "chat"),
         ("name", "will anybody at the district office get to see this", "en", "readers"),
         ("budget", "what on earth do you need that for", "en", "why"),
         ("participants", "espéreme tantito que llegó una mamá", "es", "wait"),
