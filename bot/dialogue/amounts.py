@@ -11,6 +11,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import State
 from matchers.frame import RANGE_SLOTS, Mention, Range, SlotName, SlotValue
 from matchers.function_words import is_function_word
+from matchers.needs.statements import sentences_of
 from matchers.quantities.find import Correction
 from matchers.text import Text
 
@@ -119,7 +120,23 @@ def _corrected(
         slot = free[0] if free else _corrected_slot(one, state, taken)
         if slot is not None:
             told.append(Mention(slot, in_place(one, getattr(state.frame, slot)), one.start, one.end))
+    if told:
+        told += _answering(text, state, core, [*told, *corrections])
     return tuple([with_other_end(one, text, getattr(state.frame, one.slot)) for one in told])
+
+
+def _answering(text: Text, state: State, core: Core, told: Sequence[Mention | Correction]) -> Sequence[Mention]:
+    """A bare sum that answers the question for the budget beside a correction: "ok 5000. and it's 53, not 35"."""
+    asked = state.requested is not None and state.requested.slot == "budget" and state.frame.budget is None
+    if not asked or any(isinstance(one, Mention) and one.slot == "budget" for one in told):
+        return ()
+    for start, end in sentences_of(text):
+        if any(one.start < end and start < one.end for one in told):
+            continue
+        for one in read_amounts(Text(" " * start + text.raw[start:end]), core, "budget"):
+            if one.slot == "budget" and not one.guess and is_sum(one.value):
+                return [one]
+    return ()
 
 
 def _is_some_of(mention: Mention, whole: Correction, state: State) -> bool:

@@ -48,7 +48,22 @@ def find_corrections(text: Text, core: Core, heard: Heard) -> tuple[Correction, 
     plain = _SAID_BEFORE.sub(_denied, plain)
     plain = _with_change(plain)
     plain = _SAID.sub(lambda match: " " * len(match.group()), plain)
-    return core.quantities.corrections(text if plain == text.folded else Text(plain), announced=heard.correcting)
+    found = core.quantities.corrections(text if plain == text.folded else Text(plain), announced=heard.correcting)
+    return tuple([one for one in found if _stands_for(one, found)])
+
+
+def _stands_for(one: Correction, found: Sequence[Correction]) -> bool:
+    """Whether a number can stand in place of the one denied: of "ok 5000. it's 53, not 35" only 53 does."""
+    if one.denied is None:
+        return True
+    rivals = [other for other in found if other.denied == one.denied]
+    return _times(one) <= SIZE_APART and _times(one) == min(map(_times, rivals))
+
+
+def _times(one: Correction) -> float:
+    """How many times larger a number is than the one denied, or smaller."""
+    sizes = sorted((one.denied or 1, one.value.max or one.value.min or 1))
+    return sizes[1] / (sizes[0] or 1)
 
 
 def _denied(match: re.Match[str]) -> str:

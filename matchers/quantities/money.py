@@ -47,6 +47,8 @@ _SPEAKING = frozenset(
     " tienen tiene dice dicen dijo dijeron puede pueden autorizo autorizaron cree creen".split()
 )
 """Verbs by which others tell what the asker can spend, where that was asked: "she says $3,000"."""
+_IFS = frozenset(("if", "si"))
+"""Behind a sum that was asked for: "$2,500 if that's what it costs"."""
 _OVER = frozenset("ran expired dried agoto acabo vencio".split())
 """Said behind an amount: the money is gone."""
 _ASKING = frozenset("why is isnt isn't does do did are how what whats what's cuanto cuesta es".split())
@@ -85,7 +87,7 @@ def is_own(wording: Wording, amount: Amount, asked: bool) -> bool:
     own = _distance(wording, amount, first, last, _OWN, weak=True)
     others = _distance(wording, amount, first, last, _OTHERS, weak=False)
     price = _distance(wording, amount, first, last, _PRICES, weak=False)
-    if _is_ceiling(wording, amount, last):
+    if _is_ceiling(wording, amount, last) or (asked and wording.form(amount.last) in _IFS):
         price = _REACH
     if min(others, price) < _REACH and min(others, price) <= own:
         return False
