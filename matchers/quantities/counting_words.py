@@ -15,8 +15,8 @@ FUNCTION_WORDS = frozenset(
     " asistirian asistiran participarian participaran vendrian vendran necesitan necesitamos quieren queremos tenemos"
     " tengo somos cada asistentes solo nada se lo le les nos me te fighting e us them ish like sola unica mas strong"
     " or signed instead rather than alcanza bastan basta enough suficiente works work fine good great interested"
-    " nomas namas esta estan estaria bien justos justas exactos exactas cerrados redondos flat even sounds seems parece eso"
-    " plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
+    " nomas namas esta estan estaria bien justos justas exactos exactas cerrados redondos flat even sounds seems"
+    " parece eso plz pls btw fyi involved expected confirmed invited budgeted available left set saved".split()
 )
 """Words that may follow a number or a noun without being counted themselves."""
 GROUPS = frozenset(
