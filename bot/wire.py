@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from bot.dialogue.acts import ChannelAct, ChannelActName
+from bot.dialogue.acts import ChannelActName
 from bot.dialogue.events import RequestName
 from bot.dialogue.reply import FormField, Reply, ShownRecommendation
 from bot.dialogue.state import State
@@ -177,15 +177,6 @@ def turn_object(sequence: int, led_by: Leader, state: State, reply: Reply) -> Tu
 def slots_object(frame: Frame) -> dict[str, Any]:
     """Every slot of the contract, those not filled as None."""
     return {slot: msgspec.to_builtins(getattr(frame, slot)) for slot in SLOT_NAMES}
-
-
-def parse_act(act: dict[str, Any]) -> ChannelAct:
-    """A channel's act. Raises msgspec.ValidationError, which names the field and what is wrong with it."""
-    said = msgspec.convert(act, ActObject)
-    slots = said.slots or {}
-    told = {slot: value for slot, value in slots.items() if value is not None}
-    emptied = tuple(slot for slot, value in slots.items() if value is None)
-    return ChannelAct(said.name, msgspec.convert(told, Frame), emptied, said.about)
 
 
 _encoder = msgspec.json.Encoder()

@@ -8,12 +8,14 @@ import msgspec
 import pytest
 import yaml
 
+from bot.dialogue.acts import ChannelAct
 from bot.dialogue.core import Core
 from bot.dialogue.events import decode_events, encode_events
 from bot.dialogue.state import State, decode_state, encode_state, fold
 from bot.dialogue.turn import Message, Outcome, opening, turn
 from bot.dialogue.understand import understand
-from bot.wire import parse_act, slots_object
+from bot.wire import ActObject, slots_object
+from matchers.frame import Frame
 
 FOLDER = Path(__file__).parents[1] / "dialogues"
 TODAY = date(2026, 11, 24)
@@ -48,8 +50,17 @@ def test_conversation_goes_as_told(story: dict[str, Any], core: Core) -> None:
     assert fold(decode_events(encode_events(tuple(events)))) == outcome.state
 
 
+def _act(act: dict[str, Any]) -> ChannelAct:
+    """A channel's act, as the dialogues write it."""
+    said = msgspec.convert(act, ActObject)
+    slots = said.slots or {}
+    told = {slot: value for slot, value in slots.items() if value is not None}
+    emptied = tuple(slot for slot, value in slots.items() if value is None)
+    return ChannelAct(said.name, msgspec.convert(told, Frame), emptied, said.about)
+
+
 def _say(step: dict[str, Any], state: State, core: Core) -> Outcome:
-    act = parse_act(step["act"]) if "act" in step else None
+    act = _act(step["act"]) if "act" in step else None
     return turn(state, Message("story", TODAY, step.get("say", ""), act), core)
 
 

@@ -258,3 +258,9 @@ def test_all_words_are_there_in_both_languages_with_the_same_places() -> None:
         assert english, name
         assert spanish, name
         assert set(re.findall(r"{(\w+)}", english)) == set(re.findall(r"{(\w+)}", spanish)), name
+
+
+@pytest.mark.parametrize(("blocks", "metadata"), [(101, ""), (1, "x" * 3001)])
+def test_a_modal_that_slack_would_not_open_is_not_made(blocks: int, metadata: str) -> None:
+    with pytest.raises(ValueError, match="form"):
+        b.view("form", "Title", None, "Close", b.sections("words") * blocks, metadata)

@@ -129,7 +129,9 @@ def text_element(value: str | None, *, multiline: bool = False, kind: str = "pla
 def view(
     callback: str, title: str, submit: str | None, close: str, blocks: Sequence[Block], metadata: str = ""
 ) -> dict[str, Any]:
-    """A modal."""
+    """A modal. Raises ValueError where Slack would not open it: nothing of it can be left out without a word."""
+    if len(blocks) > limits.VIEW_BLOCKS or len(metadata) > limits.PRIVATE_METADATA:
+        raise ValueError(f"{callback}: {len(blocks)} blocks and {len(metadata)} characters to carry along")
     made: dict[str, Any] = {
         "type": "modal",
         "callback_id": callback,
