@@ -92,6 +92,12 @@ class Questions(Model):
     """Where one of them stands by a published price, that price names its services ("what do we get for $7,500")."""
     pointing_words: Phrases = Field(default_factory=dict)
     """Words for the service that is talked of ("could we do it for $5,000?")."""
+    whatever_words: Phrases = Field(default_factory=dict)
+    """Words for whatever is offered: a sum beside them is not for what is talked of ("anything for $2,000")."""
+    recalling_words: Phrases = Field(default_factory=dict)
+    """Words for what was said just before, in the same sentence ("decision making, is that in the training?")."""
+    containing_words: Phrases = Field(default_factory=dict)
+    """Words that ask whether something is a part of what is offered; with a recalling word, what was just named."""
     short_words: dict[Tongue, dict[str, Line]] = Field(default_factory=dict)
     """Words as they are texted, and what they stand for ("u": you); too short to be mended."""
     ignored: Patterns

@@ -87,8 +87,11 @@ class Answerer:
             return self._unpublished(question)
         if aspect.field == "comparison":
             return self._comparison(question)
+        is_meant = question.asks == "within" and question.is_guess
         compared = self._comparing.answer(
-            question, aspect.field, lambda key: self._line_of(key, question, aspect.field)
+            question,
+            aspect.field,
+            lambda key: self._short(key, question) if is_meant else self._line_of(key, question, aspect.field),
         )
         if compared is not None:
             return compared
@@ -165,12 +168,14 @@ class Answerer:
 
     def _compact(self, question: Question) -> str:
         """What an offering is, costs and takes, and for whom: where it is not clear what is asked of it."""
-        lines = []
-        for key in question.offerings:
-            details = ". ".join(self._details(key, question, COMPACT).values())
-            summary = self._in(self._knowledge.offerings[key].summary)
-            lines.append(self._line(key, self._reply("fact_compact", summary=summary, details=details)))
+        lines = [self._short(key, question) for key in question.offerings]
         return "\n".join([*lines, self._reply("fact_anything_else")])
+
+    def _short(self, key: str, question: Question) -> str:
+        """One offering in a line."""
+        details = ". ".join(self._details(key, question, COMPACT).values())
+        summary = self._in(self._knowledge.offerings[key].summary)
+        return self._line(key, self._reply("fact_compact", summary=summary, details=details))
 
     def _details(self, key: str, question: Question, fields: tuple[AspectField, ...]) -> dict[AspectField, str]:
         """Some fields of an offering, each with its label; what is not published is said to be so."""

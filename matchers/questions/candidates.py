@@ -57,6 +57,8 @@ class Candidates:
             found.append(hit)
         if any(not self._is_broad(hit) and not self.is_generic(hit) for hit in found):
             found = [hit for hit in found if not self._is_broad(hit)]
+        if any(self._field(hit) == "price" for hit in found):
+            found = [hit for hit in found if not self._tells_count(hit, part)]
         if any(self._field(hit) in FIGURES for hit in found):
             found = [hit for hit in found if self._field(hit) != "kinds"]
         if any(self._field(hit) not in ("price", *GENERIC) for hit in found):
@@ -124,6 +126,11 @@ class Candidates:
 
     def _field(self, hit: Found) -> str | None:
         return self._aspects[hit.value.id].field if hit.value.kind == "aspect" else None
+
+    def _tells_count(self, hit: Found, part: Part) -> bool:
+        """Whether it would ask for the capacity by a number of people; beside a price that tells for how many."""
+        named = (part.tokens[at] for at in hit.named_tokens())
+        return self._field(hit) == "capacity" and any(one.number and not one.is_money for one in named)
 
     def _is_broad(self, hit: Found) -> bool:
         return hit.value.kind == "topic" and hit.value.id in self._broad

@@ -87,8 +87,8 @@ class Facts:
         price = self._in(offering.price.text)
         if question.session and any(one.id == question.session for one in offering.sessions):
             return self._reply("fact_session_price", price=price)
-        if question.count and offering.capacity and question.count > offering.capacity.max:
-            return f"{price}. {capitalised(self._groups(offering, question.count))}"
+        if question.count and offering.capacity:
+            return f"{price}. {capitalised(str(self._capacity(offering, question)))}"
         return price
 
     def _capacity(self, offering: Offering, question: Question) -> str | None:

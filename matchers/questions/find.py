@@ -12,7 +12,7 @@ from matchers.questions.evidence import Likely
 from matchers.questions.labels import Labels
 from matchers.questions.making import Maker
 from matchers.questions.part_reading import Asked, AskedReader
-from matchers.questions.parts import Found
+from matchers.questions.parts import ANOTHER, Found, says_no_more
 from matchers.questions.published import Published
 from matchers.questions.question import Question, Talk, talk_of
 from matchers.questions.references import References, Standing, words_in
@@ -53,8 +53,9 @@ class Finder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._labels = Labels(knowledge)
         self._references = References(knowledge)
-        pointing = words_in(knowledge.questions.pointing_words.values())
-        self._maker = Maker(self._labels, self._references.lines, pointing)
+        words = knowledge.questions
+        pointing, whatever = (words_in(one.values()) for one in (words.pointing_words, words.whatever_words))
+        self._maker = Maker(self._labels, self._references.lines, pointing, whatever)
         self._reader = AskedReader(knowledge, self._labels, self._references)
         self._candidates, self._evidence = self._reader.candidates, self._reader.evidence
         self._published = {
@@ -113,6 +114,8 @@ class Finder:
         same = self._evidence.same(asked.line)
         if same is not None:
             return self._made(same.label, asked) if same.label else []
+        if asked.recalled and (told := self._contents(asked)):
+            return told
         words = self._evidence.asks(asked.keys)
         if words < HOPELESS and not asked.by_phrases:
             return []
@@ -130,6 +133,16 @@ class Finder:
         if likely[0].share < UNCLEAR and not asked.by_phrases:
             return self._unclear(asked, speaks_for)
         return self._answerable(likely, asked) or self._unclear(asked, speaks_for)
+
+    def _contents(self, asked: Asked) -> list[Question]:
+        """What is published of something that was named before the question: "decision making, is that in it?"."""
+        reference = asked.scene.reference
+        near = {one for key in reference.offerings for one in self._references.lines[key]}
+        label = self._published[asked.language].find(asked.recalled, near)
+        if label is None and reference.offerings:
+            label = self._labels.of_field("sessions")
+        question = self._maker.make(label, (), asked.scene) if label else None
+        return [question] if question else []
 
     def _told_in(self, likely: Likely, asked: Asked) -> list[Question]:
         """The list or fact that speaks of the words, where it is not clear which one of which service is meant."""
@@ -149,14 +162,11 @@ class Finder:
         part = asked.scene.part
         aspect = self._labels.aspects.get(talk.asked)
         counts = aspect is not None and aspect.field in ("price", "capacity") and asked.scene.count is not None
-        if aspect is None or not (counts or part.has("name", "near", "session", "other")):
+        if aspect is None or not (counts or part.has(*ANOTHER)):
             return None
         if any(not (self._candidates.is_generic(hit) or (counts and self._counts(hit))) for hit in asked.phrases):
             return None
-        named = {at for hit in part.of("name", "near", "session", "other") for at in range(hit.first, hit.last)}
-        rest = [part.tokens[at].word for at in part.segment.places if at not in named and not part.tokens[at].number]
-        following = asked.lexicon.following
-        return self._labels.named(talk.asked) if all(word in following for word in rest) else None
+        return self._labels.named(talk.asked) if says_no_more(part, asked.lexicon) else None
 
     def _unclear(self, asked: Asked, speaks_for: float) -> list[Question]:
         """The service in short, where one is surely meant; else what there is to say where nothing is known."""

@@ -33,11 +33,18 @@ class Scene:
 class Maker:
     """Makes questions; built once for a knowledge base."""
 
-    def __init__(self, labels: Labels, lines: Mapping[str, tuple[str, ...]], pointing: Collection[str]) -> None:
-        """`pointing`: words for the service that is talked of ("it")."""
+    def __init__(
+        self,
+        labels: Labels,
+        lines: Mapping[str, tuple[str, ...]],
+        pointing: Collection[str],
+        whatever: Collection[str],
+    ) -> None:
+        """`pointing`: words for the service that is talked of ("it"). `whatever`: for all that is offered."""
         self._labels = labels
         self._lines = lines
         self._pointing = pointing
+        self._whatever = whatever
 
     def make(self, label: str, phrases: Sequence[Found], scene: Scene) -> Question | None:
         """The question for a label; None where it is about nothing there is.
@@ -55,7 +62,7 @@ class Maker:
             is_guess=reference.standing == "about",
         )
         if label == OFFERINGS and scene.amount and (price := self._labels.of_field("price")):
-            return replace(question, id=price, asks="within", amount=scene.amount, offerings=())
+            return self._within(replace(question, id=price), scene.amount, scene)
         if label in self._labels.topics:
             return replace(question, kind="topic", offerings=(), session=None, is_guess=False)
         if label not in self._labels.aspects:
@@ -102,15 +109,21 @@ class Maker:
             return replace(question, count=None)  # a session has no price of its own to compare
         if aspect.asks == "within":
             amount = sum_of(part.own) or scene.amount
-            names = part.has(*NAMES) or any(one.word in self._pointing for one in part.own)
-            named = question.offerings if names else ()
-            return replace(question, asks="within", amount=amount, offerings=named) if amount else question
+            return self._within(question, amount, scene) if amount else question
         if aspect.asks is not None:
             return replace(question, asks=aspect.asks)
         if aspect.premise and hit is not None:
             amounts = [token.number for token in part.tokens[hit.first : hit.last] if token.number]
             question = replace(question, amount=amounts[-1] if amounts else None, count=None)
         return question
+
+    def _within(self, question: Question, amount: float, scene: Scene) -> Question:
+        """What a sum is enough for: of all there is, unless a service is named or talked of and nothing else is."""
+        part, words = scene.part, {one.word for one in scene.part.own}
+        is_meant = part.has(*NAMES) or not words.isdisjoint(self._pointing)
+        is_meant = is_meant or not (part.has("service", "overview") or not words.isdisjoint(self._whatever))
+        offerings = question.offerings if is_meant else ()
+        return replace(question, asks="within", amount=amount, offerings=offerings)
 
     def _closest(self, phrases: Sequence[Found]) -> Found | None:
         """The phrase that tells most closely what is asked: "cheapest" beside "how much"."""

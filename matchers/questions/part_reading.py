@@ -11,11 +11,11 @@ from matchers.questions.clues import Clues
 from matchers.questions.evidence import Evidence
 from matchers.questions.examples import ExampleReader, examples_of
 from matchers.questions.labels import Labels
-from matchers.questions.lexicon import Lexicon, common_words
+from matchers.questions.lexicon import NAMES, Lexicon, common_words
 from matchers.questions.making import Scene, sum_of
-from matchers.questions.parts import Found, Reader, count_of
+from matchers.questions.parts import Found, Part, Reader, count_of
 from matchers.questions.question import Talk
-from matchers.questions.references import References
+from matchers.questions.references import References, words_in
 from matchers.questions.score import Signs
 from matchers.text import Text
 
@@ -47,6 +47,8 @@ class Asked(NamedTuple):
     language: Language
     new: int
     """How many of the stems are in no example question."""
+    recalled: Sequence[str] = ()
+    """The words before it in its sentence, where it asks whether they are a part of what is offered."""
 
     def telling(self, hit: Found) -> int:
         """How many words a phrase names that are neither common in all questions nor words for services."""
@@ -87,9 +89,13 @@ class AskedReader:
         self._labels = labels
         self._references = references
         self._comparison = str(labels.of_field("comparison"))
-        self._capacity = str(labels.of_field("capacity"))
+        self._capacity, self._price = str(labels.of_field("capacity")), str(labels.of_field("price"))
         self._summary, self._sessions = str(labels.of_field("summary")), str(labels.of_field("sessions"))
         self.candidates = Candidates(knowledge, references.lines)
+        words = knowledge.questions
+        self._recalling, self._containing = (
+            words_in(one.values()) for one in (words.recalling_words, words.containing_words)
+        )
         common = common_words(knowledge)
         self._readers = {tongue: Reader(knowledge, tongue, common) for tongue in TONGUES}
         self.clues = {one: Clues(knowledge, self.lexicon(one), one) for one in TONGUES}
@@ -102,16 +108,31 @@ class AskedReader:
 
     def read(self, text: Text, language: Language, about: Talk) -> Iterator[Asked]:
         """The parts that have the form of a question."""
-        parts = self._readers[language].read(text)
+        parts = self._readers[language].read(text, goes_on=bool(about.asked))
         if not any(part.has_form for part in parts):
             return
         counts = [count_of(part, self.lexicon(language)) for part in parts]
         sums = [sum_of(part.own) for part in parts]
         for at, (part, reference) in enumerate(zip(parts, self._references.refer(parts, about), strict=True)):
             if part.has_form:
+                recalled = self._recalled(parts[at - 1], part) if at else ()
                 count = next((one for one in reversed(counts[: at + 1]) if one), None)
                 amount = next((one for one in reversed(sums[: at + 1]) if one), None)
-                yield self._asked(Scene(part, reference, count, amount, about), language)
+                asked = self._asked(Scene(part, reference, count, amount, about), language)
+                yield asked._replace(recalled=recalled) if recalled else asked
+
+    def _recalled(self, before: Part, part: Part) -> tuple[str, ...]:
+        """The words of a part that states nothing and asks nothing, where "that" in the next one stands for them."""
+        if before.segment.sentence != part.segment.sentence or before.has_form or before.has("statement", *NAMES):
+            return ()
+        asks = {one.word for one in part.own}
+        if (
+            asks.isdisjoint(self._recalling)
+            or asks.isdisjoint(self._containing)
+            or any(one.number for one in before.own)
+        ):
+            return ()
+        return tuple(one.word for one in before.own)
 
     def _asked(self, scene: Scene, language: Language) -> Asked:
         lexicon, clues, part, reference = self.lexicon(language), self.clues[language], scene.part, scene.reference
@@ -136,7 +157,7 @@ class AskedReader:
             if self.candidates.is_unpublished(hit) and asked.telling(hit):
                 weight += UNPUBLISHED
             told[label] = max(told.get(label, 0.0), PHRASE if self.candidates.is_generic(hit) else weight)
-        if asked.scene.count and asked.scene.reference.offerings:
+        if asked.scene.count and asked.scene.reference.offerings and self._price not in told:
             told[self._capacity] = told.get(self._capacity, 0.0) + PHRASE
         if told:
             told.setdefault(self._comparison, NOT_COMPARED)

@@ -16,6 +16,10 @@ Found = Hit[Target]
 
 OURSELVES = frozenset({"us", "nosotros", "nosotras"})
 """Counted like people: "75 of us"."""
+MOST_JOINED = 8
+"""Words up to which a text that begins with "and" may do no more than join a service to what was asked."""
+ANOTHER: tuple[TargetKind, ...] = ("name", "near", "session", "other")
+"""What stands for another service or part of one."""
 LEAST_PEOPLE, MOST_PEOPLE = 4, 1000
 """A number without a word for people is one of participants from here to there: "las dos" are sessions."""
 
@@ -80,11 +84,35 @@ class Reader:
         """A cheap look that passes all questions, and few statements."""
         return "?" in text.folded or self._glance.may_ask(text)
 
-    def read(self, text: Text) -> list[Part]:
-        """The parts in reading order; none where nothing in the text looks like a question."""
-        lexicon = self.lexicon
+    def read(self, text: Text, *, goes_on: bool = False) -> list[Part]:
+        """The parts in reading order; none where nothing in the text looks like a question.
+
+        `goes_on`: something was asked before, so that words that join another service to it ask too: "and IBB".
+        """
+        if goes_on and self._joins(text):
+            parts = self._parts(text)
+            if len(parts) == 1 and names_another(parts[0], self.lexicon):
+                return [replace(parts[0], has_form=True)]
         if not self.may_ask(text):
             return []
+        parts = self._parts(text)
+        may_ask = [self._may_ask(part) for part in parts]
+        if not any(may_ask):
+            return []
+        return [self._read(part) if one else part for part, one in zip(parts, may_ask, strict=True)]
+
+    def _joins(self, text: Text) -> bool:
+        """Whether a text has few words, no mark, and begins with one that joins ("and"), courtesies aside."""
+        words = text.words
+        if not 1 < len(words) <= MOST_JOINED or "?" in text.folded:
+            return False
+        joining, lead = self.lexicon.joining, self.lexicon.lead
+        first = next((one.folded for one in words if one.folded in joining or one.folded not in lead), "")
+        return first in joining
+
+    def _parts(self, text: Text) -> list[Part]:
+        """The segments of a text with the signs and names in them."""
+        lexicon = self.lexicon
         tokens = tokens_of(text, lexicon.vocabulary)
         signs = lexicon.find_signs(tokens)
         if not tokens:
@@ -93,11 +121,7 @@ class Reader:
         joinings = {hit.first for hit in signs if hit.value.kind == "joining"}
         segments = segments_of(text.folded, tokens, openers, joinings)
         hits = [*signs, *lexicon.find_names(tokens)]
-        parts = [part_of(one, tokens, _within(hits, one)) for one in segments]
-        may_ask = [self._may_ask(part) for part in parts]
-        if not any(may_ask):
-            return []
-        return [self._read(part) if one else part for part, one in zip(parts, may_ask, strict=True)]
+        return [part_of(one, tokens, _within(hits, one)) for one in segments]
 
     def _read(self, part: Part) -> Part:
         """The part with what is asked in it."""
@@ -148,6 +172,18 @@ class Reader:
             and all(at in named or part.tokens[at].word in before for at in range(first, hit.first))
             for hit in openers
         )
+
+
+def names_another(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a part names another service and nothing else, small words aside."""
+    return part.has(*ANOTHER) and says_no_more(part, lexicon)
+
+
+def says_no_more(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a part holds names, numbers and small words alone."""
+    named = {at for hit in part.of(*ANOTHER) for at in range(hit.first, hit.last)}
+    rest = [part.tokens[at] for at in part.segment.places if at not in named]
+    return all(one.number or one.word in lexicon.following for one in rest)
 
 
 def unexplained(part: Part, lexicon: Lexicon, explaining: Iterable[Found], *, with_people: bool = False) -> int:
