@@ -336,6 +336,23 @@ def test_a_correction_without_a_noun_is_offered_to_the_caller() -> None:
     assert QUANTITIES.corrections(Text("40 teachers")) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("I can give an exact number now: 23", 23),
+        ("ok final number 33", 33),
+        ("el numero exacto es 21", 21),
+        ("26, four dropped out", 26),
+        ("you have 30 but i said 13", 13),
+        ("45, no 54", 54),
+    ],
+)
+def test_a_number_corrects_the_one_before_by_the_words_around_it(said: str, meant: int) -> None:
+    text = Text(said)
+    assert QUANTITIES.may_correct(text)
+    assert [one.value.min for one in QUANTITIES.corrections(text, announced=False)] == [meant]
+
+
 @given(st.text(max_size=80), st.sampled_from([None, "participants", "schools", "students", "budget", "timing"]))
 def test_any_text_is_read_without_failing(raw: str, slot: str | None) -> None:
     for mention in QUANTITIES.find(Text(raw), slot):
