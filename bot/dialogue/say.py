@@ -31,9 +31,9 @@ def number(amount: float, language: Language) -> str:
 
 
 @lru_cache(maxsize=2048)
-def listing(items: tuple[str, ...], language: Language, style: str = "standard") -> str:
+def listing(items: tuple[str, ...], language: Language) -> str:
     """ "a, b and c"."""
-    return format_list(list(items), style=style, locale=LOCALES[language])  # type: ignore[arg-type]
+    return format_list(list(items), locale=LOCALES[language])
 
 
 def phone(number: str) -> str:

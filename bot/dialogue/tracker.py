@@ -72,7 +72,9 @@ class Tracker:
 
     def _take_district(self, mention: Mention, words: str) -> None:
         """An organisation beyond doubt is filled; one that fits several, or was refused, is never picked silently."""
-        told: District = mention.value  # type: ignore[assignment]
+        told = mention.value
+        if not isinstance(told, District):
+            return
         fitting = [one for one in mention.candidates or (told,) if one.nces_id not in self.state.rejected]
         if not mention.guess and fitting:
             self.fill("district", told)

@@ -115,8 +115,11 @@ def _understand(
         return Understanding(text, spoken_in, heard, acts, mentions)
     corrections = find_corrections(text, core, heard)
     corrects = (bool(corrections) or takes_place(text, heard)) and "?" not in text.raw
-    corrects = corrects or denies_held(corrections, state)  # "can you change 12 to 14?"
     questions = () if corrects else _questions(text, core, tongue, state, heard)
+    if denies_held(
+        corrections, state
+    ):  # "can you change 12 to 14?" asks nothing, "30, not 25. what does it cost?" does
+        questions = tuple([one for one in questions if all(told.end <= one.start for told in corrections)])
     asked = [(question.start, question.end) for question in questions]
     hearing = Hearing(text, heard, state, core, tongue, slot_read_for(text, heard, state, core))
     mentions = find_mentions(hearing, today, corrections, asked)
