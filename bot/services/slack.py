@@ -136,6 +136,21 @@ class SlackConversations:
             raise OutOfDate
         return held, turn
 
+    async def is_new(self, person: Person) -> bool:
+        """Whether the person never wrote in the direct message."""
+        return await self._store.slack.thread(person.team, person.user, "") is None
+
+    async def held_at(self, person: Person, thread: str) -> str | None:
+        """The conversation of a thread, if it has one; none is opened."""
+        return await self._store.slack.thread(person.team, person.user, thread)
+
+    async def language_of(self, person: Person, conversation: str) -> Language | None:
+        """The language of a conversation of the person's; None where there is none yet, or it is another's."""
+        held = await self._store.conversation(conversation)
+        if held is None or not may(person.actor, "read", Subject(conversation, held.owner)):
+            return None
+        return held.state.language
+
     async def inquiries(self, person: Person) -> Sequence[Inquiry]:
         """The person's own inquiries, newest first."""
         return await self._store.slack.inquiries(person.id)

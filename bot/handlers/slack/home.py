@@ -35,7 +35,7 @@ async def publish(parts: Parts, person: Person) -> Any:
 
 async def messages_opened(parts: Parts, person: Person, channel: str) -> None:
     """Greets a person who comes for the first time, and suggests how to begin."""
-    if await parts.store.slack.thread(person.team, person.user, "") is None:
+    if await parts.conversations.is_new(person):
         await parts.notice("greeting", await parts.conversations.at(person, Spot(channel)))
     if parts.is_agent:
         await suggest(parts, person, channel)

@@ -98,7 +98,7 @@ async def deleted(parts: Parts, team: str, event: Payload) -> None:
 async def _tell(parts: Parts, team: str, channel: str, message: Payload, name: str) -> None:
     person = Person(team, message["user"])
     thread = message.get("thread_ts") or ""
-    conversation = await parts.store.slack.thread(team, person.user, thread or message["ts"])
+    conversation = await parts.conversations.held_at(person, thread or message["ts"])
     if conversation is not None:  # else it was no message to us that we know of
         await parts.notice(name, conversation, f"{channel}/{message['ts']}")
 

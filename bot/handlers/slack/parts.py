@@ -67,9 +67,9 @@ class Parts:
     async def language(self, person: Person, conversation: str | None = None) -> Language:
         """The language of a conversation, else the one that the person chose, else English."""
         if conversation is not None:
-            held = await self.store.conversation(conversation)
-            if held is not None and held.state.language is not None:
-                return held.state.language
+            spoken = await self.conversations.language_of(person, conversation)
+            if spoken is not None:
+                return spoken
         return await self.conversations.language(person) or "en"
 
     def spot(self, channel: str, ts: str = "", thread: str | None = None) -> Spot:

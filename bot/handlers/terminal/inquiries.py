@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,13 +14,13 @@ from bot import wire
 from bot.actors import Actor
 from bot.dialogue.state import fold
 from bot.dialogue.turn import recommend
-from bot.ports import Inquiry, Store
+from bot.ports import Inquiry
 from bot.services import removal
+from bot.services.inquiries import InquiryService
 
 if TYPE_CHECKING:
     from bot.handlers.terminal.builders import Builders, Built
 
-PAGE = 200
 OPERATOR = Actor("command_line", "operator")
 """Whoever can run commands here can read the database anyway."""
 
@@ -35,7 +35,7 @@ def inquiries() -> None:
 def list_inquiries(builders: "Builders") -> None:
     """Newest first: reference, when, status, organization, recommendation."""
     with _opened(builders) as application:
-        found = asyncio.run(_all(application.store))
+        found = asyncio.run(InquiryService(application.store).all(OPERATOR))
         if not found:
             click.echo("No inquiry has been filed yet.", err=True)
         for one in found:
@@ -50,7 +50,7 @@ def list_inquiries(builders: "Builders") -> None:
 def show(builders: "Builders", reference: str) -> None:
     """One inquiry, whole."""
     with _opened(builders) as application:
-        one = asyncio.run(application.store.inquiry(reference.strip().upper()))
+        one = asyncio.run(InquiryService(application.store).find(OPERATOR, reference))
         if one is None:
             click.echo(f"There is no inquiry {reference}. `inquiries list` shows all.", err=True)
             sys.exit(1)
@@ -63,7 +63,7 @@ def show(builders: "Builders", reference: str) -> None:
 def export(builders: "Builders", form: str) -> None:
     """All inquiries to standard output."""
     with _opened(builders) as application:
-        rows = [_row(one) for one in asyncio.run(_all(application.store))]
+        rows = [_row(one) for one in asyncio.run(InquiryService(application.store).all(OPERATOR))]
     if form == "csv":
         writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]) if rows else [])
         writer.writeheader()
@@ -112,24 +112,18 @@ def _opened(builders: "Builders") -> Iterator["Built"]:
         built.store.close()
 
 
-async def _all(store: Store) -> Sequence[Inquiry]:
-    found: list[Inquiry] = []
-    while page := await store.inquiries(PAGE, found[-1].reference if found else None):
-        found += page
-    return found
-
-
 async def _replay(application: "Built", reference: str) -> int:
-    inquiry = await application.store.inquiry(reference)
+    service = InquiryService(application.store)
+    inquiry = await service.find(OPERATOR, reference)
     if inquiry is None:
         click.echo(f"There is no inquiry {reference}.", err=True)
         return 1
     if inquiry.erased_at:
         click.echo(f"{reference}: its inputs were erased on {inquiry.erased_at[:10]}, so it cannot be replayed.")
         return 1
-    held = await application.store.conversation(inquiry.conversation)
-    state = fold(await application.store.events(inquiry.conversation))
-    same_state = held is not None and held.state == state
+    course = await service.course(OPERATOR, inquiry)
+    state = fold(course.events)
+    same_state = course.state == state
     click.echo(f"state: {'the same' if same_state else 'differs'}")
     ranking = recommend(state, application.core).ranking
     now, then = [one.offering for one in ranking.recommendations], [one["offering"] for one in inquiry.recommendations]
