@@ -81,7 +81,7 @@ def understand(raw: str, state: State, core: Core, today: date) -> Understanding
 
 def _may_be_act(said: Understanding, state: State) -> bool:
     """Whether nothing was found in a message by which it tells or does something."""
-    if said.tells and (said.mentions or said.reading is None or said.reading.in_scope or state.misunderstood):
+    if said.tells and (said.mentions or said.reading is None or said.reading.is_sure or state.misunderstood):
         return False
     if said.questions or said.invalid or said.second_address or said.unsettled not in _VAGUE:
         return False

@@ -100,7 +100,9 @@ class Needs:
         best = matches[0].score
         leaders = tuple([match.offering for match in matches if match.score >= beliefs.POSSIBLE * best][:MOST_LEADERS])
         sure = sum([shares[at] for at in sums.several]) or best
-        is_clear = clarified is not None or beliefs.is_clear(sure, 1 - none, said.language)
+        asked = {one.label for one in said.rulings if one.rule is None and one.weight >= ASKED}
+        is_named = len(asked) == 1 and self.offerings.index(matches[0].offering) in asked
+        is_clear = clarified is not None or is_named or beliefs.is_clear(sure, 1 - none, said.language)
         is_sure = bool(clarified) or 1 - none >= beliefs.SURE[said.language]
         several = tuple([self.offerings[at] for at in sums.several])
         refused = tuple([self.offerings[one.label] for one in said.rulings if one.rule is None and one.weight < 0])

@@ -95,6 +95,7 @@ def test_conflicts_of_students_are_not_conflicts_of_staff() -> None:
     ("text", "language", "meant"),
     [
         ("quiero el training de conflict resolution para mi staff", "es", CONFLICT),
+        ("quiero el taller de conflict resolution para mi staff", "es", CONFLICT),
         ("busco un facilitador de interest based bargaining para el contrato", "es", "interest_based_bargaining"),
         ("We need PLC training and we already have an SLT that works fine", "en", "professional_learning_communities"),
         (
