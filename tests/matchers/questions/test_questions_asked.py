@@ -1,7 +1,8 @@
-"""More English questions, each written before its pattern was; kept so that none is lost again."""
+"""More questions, English and Spanish, each written before its pattern was; kept so that none is lost again."""
 
 import pytest
 from answering import answers, check
+from asked_in_spanish import ASKED_IN_SPANISH
 
 from matchers.questions import Questions
 from matchers.text import Text
@@ -199,6 +200,7 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("en", None, "so what happens after I submit", ["reviews your inquiry"]),
     ("en", None, "how long before someone calls me", ["How soon"]),
     ("en", None, "are you real", ["automated"]),
+    *ASKED_IN_SPANISH,
 ]
 
 

@@ -1,13 +1,7 @@
-"""More Spanish questions, each written before its pattern was; kept so that none is lost again."""
-
-import pytest
-from answering import answers, check
-
-from matchers.questions import Questions
-from matchers.text import Text
+"""Spanish questions with parts of their answers, each written before its pattern was."""
 
 # language, the offering talked of, question, parts of the answer ("|": one of them)
-ASKED: list[tuple[str, str | None, str, list[str]]] = [
+ASKED_IN_SPANISH: list[tuple[str, str | None, str, list[str]]] = [
     ("es", None, "¿Qué costo tiene el taller de conversaciones difíciles?", ["$2,500"]),
     ("es", None, "¿cuánto nos saldría la facilitación para negociar?", ["8 horas"]),
     ("es", None, "me pueden decir cuántos días dura la serie", ["3 días"]),
@@ -68,21 +62,3 @@ ASKED: list[tuple[str, str | None, str, list[str]]] = [
     ("es", None, "¿quién más va a leer lo que escribo?", ["personal de CEC"]),
     ("es", None, "¿dan descuentos a distritos pequeños?", ["descuentos"]),
 ]
-
-
-@pytest.mark.parametrize(("language", "about", "text", "parts"), ASKED, ids=[row[2] for row in ASKED])
-def test_a_question_is_answered(
-    questions: Questions, language: str, about: str | None, text: str, parts: list[str]
-) -> None:
-    check(answers(questions, text, language, about), parts)
-
-
-@pytest.mark.parametrize(("language", "about", "text", "parts"), ASKED, ids=[row[2] for row in ASKED])
-def test_spans_are_words_of_the_text_in_order(
-    questions: Questions, language: str, about: str | None, text: str, parts: list[str]
-) -> None:
-    before = 0
-    for question in questions.find(Text(text), language, about):
-        assert before <= question.start < question.end <= len(text)
-        assert text[question.start : question.end].strip()
-        before = question.end
