@@ -47,6 +47,8 @@ _NO_NAMES = frozenset(
     "please don't dont want wants need needs can could would have has had is was are think change make favor".split()
 )
 """Words that no name of an organisation holds."""
+_BODIES = frozenset("cabinet team teams committee council gabinete equipo equipos comite consejo".split())
+"""Words for those who are in an organisation: "it's the district cabinet" tells who needs help, not who writes."""
 
 
 def find_places(it: Hearing, others: Sequence[Mention]) -> list[Mention]:
@@ -219,6 +221,9 @@ def _is_district(mention: Mention, it: Hearing, others: Sequence[Mention]) -> bo
     if getattr(mention.value, "nces_id", None) is not None:
         if len(text.words) == 1 and _is_person(text, [text.words[0].folded]):
             return bool(mention.candidates)  # "Nell" is no part of "Nell Holcomb R-IV"
+        asked = it.state.requested is not None and it.state.requested.slot == "district"
+        if not asked and not _BODIES.isdisjoint(text.vocabulary):
+            return False
         aside = 2 * (mention.end - mention.start) < len(text.raw)
         placed = bool(find_states(Wording(Text(text.cut(mention.start, mention.end)))))
         return placed or not (aside and any(other.slot in SAID_BESIDE for other in others))
